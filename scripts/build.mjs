@@ -1,0 +1,98 @@
+// Builds dist/: the library, the program, and the shipped playbooks, read, checked and stored ready.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+rmSync(new URL('dist/', root), { recursive: true, force: true });
+
+const common = {
+  absWorkingDir: new URL('.', root).pathname,
+  bundle: true,
+  format: 'esm',
+  target: 'node20.19',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+// Two builds: the program needs `require` for what is bundled from CommonJS, and that would break the library in a browser.
+const library = await build({
+  ...common,
+  entryPoints: { index: 'src/index.ts' },
+  outdir: 'dist',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+});
+const program = await build({
+  ...common,
+  entryPoints: { main: 'src/cli/main.ts' },
+  outdir: 'dist/program',
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  splitting: true,
+  minify: true,
+  define: { CLIENTWISE_VERSION: JSON.stringify(version) },
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  plugins: [leaveOutEditor()],
+});
+writeNotices([library, program]);
+await storePlaybooks();
+
+/** Inquirer brings an editor prompt, and that a table of encodings ten times the size of all other prompts. Nothing here asks for it. */
+function leaveOutEditor() {
+  return {
+    name: 'leave-out-editor',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'editor', namespace: 'left-out' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
+    },
+  };
+}
+
+/** The licences of everything that is bundled, in one file beside it. */
+function writeNotices(results) {
+  const packages = new Set();
+  for (const { metafile } of results) {
+    for (const input of Object.keys(metafile.inputs)) {
+      const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+      if (found) packages.add(found[1]);
+    }
+  }
+  const notices = [...packages].sort().map((folder) => {
+    const { name, version: of, license } = JSON.parse(readFileSync(new URL(`${folder}/package.json`, root), 'utf8'));
+    const file = readdirSync(new URL(folder, root)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(new URL(`${folder}/${file}`, root), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${of} (${license})\n\n${text}\n`;
+  });
+  writeFileSync(new URL('dist/NOTICES.txt', root), notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** Reads and checks the shipped playbooks with the library just built; a problem in one fails the build. */
+async function storePlaybooks() {
+  const { en, readPlaybook, readShared, readSources } = await import(new URL('dist/index.js', root).href);
+  const folder = new URL('playbooks/', root);
+  const problems = [];
+  const read = (path) => ({ file: `playbooks/${path}`, text: readFileSync(new URL(path, folder), 'utf8') });
+  const ids = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const points = readSources(read('sources.yaml'), problems);
+  const shared = readShared(read('shared.yaml'), problems);
+  const library = { shared, points: new Set(points.keys()), playbooks: new Set(ids) };
+
+  mkdirSync(new URL('dist/playbooks/', root));
+  const store = (name, data) => writeFileSync(new URL(`dist/playbooks/${name}.json`, root), JSON.stringify(data));
+  const index = [];
+  for (const id of ids) {
+    const { playbook, phrases, problems: found } = readPlaybook(read(`${id}/playbook.yaml`), library);
+    problems.push(...found);
+    if (playbook === undefined) continue;
+    store(id, { playbook, phrases });
+    index.push({ id, title: phrases.title, about: phrases.about });
+  }
+  store('index', index);
+  for (const { code, place, data } of problems) {
+    console.error(`${place.file}:${place.line}:${place.column}: ${en.problems[code](data)} [${code}]`);
+  }
+  if (problems.length > 0) process.exitCode = 1;
+}
