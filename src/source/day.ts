@@ -1,0 +1,21 @@
+/** Calendar days as numbers: days since 1970-01-01, without hours or zones. */
+const MS_A_DAY = 86_400_000;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day of an ISO date, or `undefined` when it is not written as one or the calendar has no such day. */
+export function dayFromIso(iso: string): number | undefined {
+  const match = ISO.exec(iso);
+  if (match === null) return undefined;
+  const day = Date.parse(`${iso}T00:00:00Z`) / MS_A_DAY;
+  return Number.isInteger(day) && isoFromDay(day) === iso ? day : undefined;
+}
+
+/** A day as `2026-11-24`. */
+export function isoFromDay(day: number): string {
+  return new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The day that a clock on the wall shows at a moment. */
+export function localDay(now: Date): number {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_A_DAY;
+}

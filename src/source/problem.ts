@@ -1,0 +1,73 @@
+import type { Place } from './text.ts';
+
+/** What each kind of Problem needs to be told in words. Data only: the sentences stand in the catalogs of `src/words`. */
+export interface ProblemData {
+  // Text and YAML
+  'not-utf8': Record<never, never>;
+  'too-big': { readonly bytes: number; readonly limit: number };
+  binary: Record<never, never>;
+  empty: Record<never, never>;
+  syntax: { readonly detail: string; readonly hint?: 'colon' | 'tab' | 'quote' | undefined };
+  'duplicate-key': { readonly key: string };
+  tag: { readonly tag: string };
+  alias: { readonly name: string };
+  'key-not-text': { readonly key: string };
+  'cut-by-comment': { readonly kept: string };
+  'too-deep': Record<never, never>;
+  // Shape
+  'unknown-key': { readonly key: string; readonly legal: readonly string[]; readonly nearest?: string };
+  'missing-key': { readonly key: string };
+  shape: { readonly key: string; readonly wanted: string };
+  'text-is-map': Record<never, never>;
+  // Ids
+  'bad-id': { readonly id: string; readonly form: 'snake' | 'kebab' };
+  'reserved-id': { readonly id: string };
+  'same-id': { readonly id: string };
+  // What belongs to what
+  'missing-choices': { readonly type: string };
+  'needless-key': { readonly key: string; readonly type: string };
+  'unknown-shared': { readonly id: string; readonly nearest?: string };
+  'unknown-target': { readonly target: string; readonly nearest?: string };
+  'backward-target': { readonly target: string };
+  'unknown-labels': { readonly id: string };
+  'unreachable-verdict': { readonly after: string };
+  'nothing-inside': { readonly section: string };
+  // Conditions
+  expression: { readonly detail: string };
+  unsupported: { readonly what: string };
+  'unknown-name': { readonly name: string; readonly nearest?: string };
+  type: { readonly wanted: string; readonly got: string };
+  mixed: { readonly one: string; readonly other: string };
+  'not-a-choice': { readonly given: string; readonly allowed: readonly string[]; readonly nearest?: string };
+  arguments: { readonly name: string; readonly wanted: number; readonly got: number };
+  circle: { readonly ids: readonly string[] };
+  'reads-later': { readonly id: string };
+  'reads-verdict': { readonly id: string };
+  'reads-detail': { readonly id: string };
+  // Words
+  message: { readonly detail: string };
+  'unsupported-format': { readonly what: string };
+  'unknown-slot': { readonly name: string; readonly nearest?: string };
+  'slot-not-number': { readonly name: string };
+  'needs-blank': { readonly id: string };
+  // Steps
+  due: { readonly given: string };
+  'unknown-due': { readonly name: string; readonly nearest?: string };
+  'due-circle': { readonly ids: readonly string[] };
+  'needs-due': { readonly kind: string };
+  'needless-due': { readonly kind: string };
+  'needless-variant': { readonly kind: string };
+  'unknown-point': { readonly point: string; readonly nearest?: string };
+  // Hand-offs
+  'unknown-playbook': { readonly id: string; readonly nearest?: string };
+}
+
+export type ProblemCode = keyof ProblemData;
+
+/** One mistake in a file that a person wrote. */
+export type Problem = {
+  [C in ProblemCode]: { readonly code: C; readonly place: Place; readonly data: ProblemData[C] };
+}[ProblemCode];
+
+/** Takes a Problem of any kind; the place is worked out by whoever passes the function on. */
+export type Report = <C extends ProblemCode>(code: C, offset: number, data: ProblemData[C]) => void;
