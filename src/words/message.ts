@@ -1,0 +1,64 @@
+/** A message with slots: literal text, a slot, or words that depend on a number (`number` inside them is that number). */
+export type Message = readonly MessageElement[];
+export type MessageElement =
+  | string
+  | { readonly slot: string }
+  | { readonly plural: string; readonly options: Readonly<Record<string, Message>> }
+  | { readonly number: true };
+
+/** The ids in a message, each once. `plural` ones must be numbers. */
+export function slotsIn(
+  message: Message,
+  found: Map<string, 'slot' | 'plural'> = new Map(),
+): Map<string, 'slot' | 'plural'> {
+  for (const element of message) {
+    if (typeof element === 'string') continue;
+    if ('slot' in element && !found.has(element.slot)) found.set(element.slot, 'slot');
+    if ('plural' in element) {
+      found.set(element.plural, 'plural');
+      for (const option of Object.values(element.options)) slotsIn(option, found);
+    }
+  }
+  return found;
+}
+
+/** What a message needs to be written out in one language. */
+export interface Filling {
+  /** The printed value of an id; `startsSentence` where a word would have an upper-case letter. */
+  print(id: string, startsSentence: boolean): string;
+  /** The number an id stands for, or `undefined` when it is not known. */
+  number(id: string): number | undefined;
+  /** The plural category of a number, `one` or `other` and so on. */
+  plural(number: number): string;
+  printNumber(number: number): string;
+}
+
+const SENTENCE_END = /(^|[.!?]\s+|\n\s*)$/;
+
+export function writeMessage(message: Message, filling: Filling, number?: number): string {
+  let out = '';
+  for (const element of message) {
+    if (typeof element === 'string') out += element;
+    else if ('slot' in element) out += filling.print(element.slot, SENTENCE_END.test(out));
+    else if ('number' in element) out += number === undefined ? '' : filling.printNumber(number);
+    else out += writePlural(element, filling);
+  }
+  return out;
+}
+
+/** `=1` beats the category; a number that is not known prints as its blank among the words for many. */
+function writePlural(
+  element: { plural: string; options: Readonly<Record<string, Message>> },
+  filling: Filling,
+): string {
+  const { options } = element;
+  const number = filling.number(element.plural);
+  if (number === undefined) {
+    const many = (options.other ?? []).map((part) =>
+      typeof part === 'object' && 'number' in part ? { slot: element.plural } : part,
+    );
+    return writeMessage(many, filling);
+  }
+  const option = options[`=${number}`] ?? options[filling.plural(number)] ?? options.other ?? [];
+  return writeMessage(option, filling, number);
+}
