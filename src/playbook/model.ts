@@ -1,0 +1,109 @@
+import type { Expr } from './condition/syntax.ts';
+
+/**
+ * A playbook: the logic of a decision tree, checked, as data. Its words stand apart in `Phrases`, under the same ids,
+ * so that a translation can change every word and no decision.
+ */
+export interface Playbook {
+  readonly id: string;
+  readonly version: number;
+  /** A fingerprint of the logic, not of the words: two playbooks that decide alike have the same. */
+  readonly digest: string;
+  /** In the order they are asked. */
+  readonly questions: readonly Question[];
+  /** Asked once the verdict stands, and only where a step that is still possible waits for them. */
+  readonly details: readonly Question[];
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly facts: readonly Fact[];
+  /** The first whose condition holds is the verdict. */
+  readonly verdicts: readonly Verdict[];
+  readonly steps: readonly Step[];
+  readonly handOffs: readonly HandOff[];
+}
+
+export const QUESTION_TYPES = ['yes-no', 'choice', 'choices', 'number', 'money', 'date', 'text'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+export const UNITS = ['hour', 'day', 'month', 'week', 'percent', 'round', 'person', 'time'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Where a question leads when it does not lead to the next one: a later question's id, or `end`. */
+export type Target = string;
+
+export interface Question {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly choices?: readonly Choice[];
+  readonly unit?: Unit;
+  /** Inclusive borders of a number, money or date: a value, or something worked out from earlier answers. */
+  readonly min?: Expr;
+  readonly max?: Expr;
+  /** Asked only when this holds. */
+  readonly when?: Expr;
+  /** May be left out. Every detail may. */
+  readonly optional: boolean;
+  /** Where a yes or a no leads. */
+  readonly go?: { readonly yes?: Target; readonly no?: Target };
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly go?: Target;
+}
+
+/** How a value prints. */
+export type Print = QuestionType | 'percent';
+
+export interface Fact {
+  readonly id: string;
+  /** The first branch whose condition holds gives the value; without any, the fact is nothing. */
+  readonly first: readonly { readonly when?: Expr; readonly is: Expr }[];
+  readonly print: Print;
+  /** Whose choice labels print a choice or ticks: a question's id, or the fact's own. */
+  readonly labels?: string;
+}
+
+export interface Verdict {
+  readonly id: string;
+  readonly when?: Expr;
+  /** The playbook that goes on from here. */
+  readonly to?: string;
+}
+
+export const STEP_KINDS = ['do', 'avoid', 'message', 'note'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const CHANNELS = ['call', 'mail', 'chat'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** The question whose answer picks the variant of a message. */
+export const CHANNEL_QUESTION = 'channel';
+
+export interface Step {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly when?: Expr;
+  readonly due?: Due;
+  /** Touches contract, debt, insurance or personal data: the plan says once that it is no legal advice. */
+  readonly legal: boolean;
+  /** The points it stands on. */
+  readonly basis: readonly string[];
+  /** The details that its condition, its day or its words wait for. */
+  readonly waitsFor: readonly string[];
+}
+
+/** The day a step is due: days from today, or from a date fact or another step. */
+export interface Due {
+  readonly from: { readonly today: true } | { readonly fact: string } | { readonly step: string };
+  readonly add: number;
+  /** Due at once, ahead of all else on that day. */
+  readonly urgent: boolean;
+}
+
+export interface HandOff {
+  readonly id: string;
+  readonly when?: Expr;
+  readonly to: string;
+  /** Answers it fills in there, as a file would give them. */
+  readonly with: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly waitsFor: readonly string[];
+}

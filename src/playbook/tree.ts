@@ -1,0 +1,139 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
+import type { Report } from '../source/problem.ts';
+
+/** A YAML or JSON text as a tree in which every node knows where it stands. */
+export type Tree = MapTree | ListTree | ScalarTree;
+
+export interface MapTree {
+  readonly kind: 'map';
+  readonly start: number;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly start: number;
+  readonly value: Tree;
+}
+
+export interface ListTree {
+  readonly kind: 'list';
+  readonly start: number;
+  readonly items: readonly Tree[];
+}
+
+export interface ScalarTree {
+  readonly kind: 'scalar';
+  readonly start: number;
+  readonly value: string | number | boolean | null;
+  /** The value as it was written, without quotes. */
+  readonly written: string;
+  /** Where the first character of the value stands, when the value is one line and written as it is meant; else `start`. */
+  readonly inner: number;
+  /** Whether offsets in the value can be counted from `inner`. */
+  readonly oneLine: boolean;
+  /** Unquoted words that a comment ends on the same line: often a sentence with ` #` in it. */
+  readonly cutByComment: boolean;
+}
+
+const DEEPEST = 50;
+
+/**
+ * Parses YAML 1.2 (and so JSON). All faults go to `report` with their offset; the result is `undefined` when the text has no
+ * usable tree. Anchors, aliases and tags are faults: nothing here needs them, and each has surprised an author.
+ */
+export function parseTree(text: string, report: Report): Tree | undefined {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: true });
+  let broken = false;
+  for (const fault of [...document.errors, ...document.warnings]) {
+    broken ||= fault.code !== 'TAG_RESOLVE_FAILED' && fault.code !== 'DUPLICATE_KEY';
+    reportFault(text, fault, report);
+  }
+  if (broken) return undefined;
+  const root = document.contents as YamlNode | null;
+  if (root === null || (isScalar(root) && root.value === null)) {
+    report('empty', 0, {});
+    return undefined;
+  }
+  return convert(root, text, report, 0);
+}
+
+function reportFault(
+  text: string,
+  fault: { code: string; message: string; pos: [number, number] },
+  report: Report,
+): void {
+  const [start, end] = fault.pos;
+  if (fault.code === 'TAG_RESOLVE_FAILED') report('tag', start, { tag: text.slice(start, end) });
+  else if (fault.code === 'DUPLICATE_KEY') report('duplicate-key', start, { key: keyAt(text, start) });
+  else if (fault.code === 'RESOURCE_EXHAUSTION') report('too-deep', start, {});
+  else report('syntax', start, { detail: fault.message, ...(HINTS[fault.code] && { hint: HINTS[fault.code] }) });
+}
+
+const HINTS: Readonly<Record<string, 'colon' | 'tab' | 'quote'>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'quote',
+};
+
+function keyAt(text: string, start: number): string {
+  return /^["']?([^"':\n]*)/.exec(text.slice(start, start + 200))?.[1]?.trim() ?? '';
+}
+
+function convert(node: YamlNode | null, text: string, report: Report, depth: number): Tree {
+  const start = node?.range?.[0] ?? 0;
+  if (depth > DEEPEST) {
+    report('too-deep', start, {});
+    return { kind: 'list', start, items: [] };
+  }
+  if (isMap(node)) {
+    const entries = node.items.map((pair): Entry => {
+      const key = pair.key as YamlNode | null;
+      const keyStart = key?.range?.[0] ?? start;
+      const name = isScalar(key) ? key.value : undefined;
+      if (typeof name !== 'string') report('key-not-text', keyStart, { key: isScalar(key) ? String(name) : '{…}' });
+      const value = pair.value as YamlNode | null;
+      return { key: String(name), start: keyStart, value: convert(value, text, report, depth + 1) };
+    });
+    return { kind: 'map', start, entries };
+  }
+  if (isSeq(node)) {
+    return { kind: 'list', start, items: node.items.map((item) => convert(item as YamlNode, text, report, depth + 1)) };
+  }
+  if (isAlias(node)) report('alias', start, { name: node.source });
+  return convertScalar(isScalar(node) ? node : new Scalar(null), start, text);
+}
+
+function convertScalar(node: Scalar, start: number, text: string): ScalarTree {
+  const end = node.range?.[1] ?? start;
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const raw = text.slice(start, end);
+  const written = typeof node.value === 'string' ? node.value : (node.source ?? raw);
+  const inner = quoted ? start + 1 : start;
+  const value = node.value as ScalarTree['value'];
+  const oneLine = typeof value === 'string' ? text.startsWith(value, inner) : true;
+  const cutByComment = node.type === 'PLAIN' && node.comment !== undefined && node.comment !== null;
+  return { kind: 'scalar', start, value, written, inner, oneLine, cutByComment };
+}
+
+/** The tree as plain values. */
+export function plainOf(tree: Tree): unknown {
+  if (tree.kind === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plainOf(value)]));
+  return tree.kind === 'list' ? tree.items.map(plainOf) : tree.value;
+}
+
+/** The node under a path of keys and indexes; where the path breaks off, the last node on it. */
+export function nodeAt(tree: Tree, path: readonly (string | number | symbol)[]): Tree {
+  let at = tree;
+  for (const step of path) {
+    const next =
+      at.kind === 'map'
+        ? at.entries.find(({ key }) => key === step)?.value
+        : at.kind === 'list'
+          ? at.items[step as number]
+          : undefined;
+    if (next === undefined) break;
+    at = next;
+  }
+  return at;
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { nearest } from '../source/nearest.ts';
+import type { Report } from '../source/problem.ts';
+import { nodeAt, plainOf, type Tree } from './tree.ts';
+
+/** The value of a tree, if it has the shape; else every fault is reported where it stands. */
+export function validate<T extends z.ZodType>(tree: Tree, shape: T, report: Report): z.output<T> | undefined {
+  const result = shape.safeParse(plainOf(tree));
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(tree, issue, report);
+  return undefined;
+}
+
+function reportIssue(tree: Tree, issue: z.core.$ZodIssue, report: Report): void {
+  if (issue.code === 'invalid_union') {
+    const branch = bestBranch(issue.errors);
+    if (branch !== undefined) {
+      for (const inner of branch) reportIssue(tree, { ...inner, path: [...issue.path, ...inner.path] }, report);
+      return;
+    }
+  }
+  const node = nodeAt(tree, issue.path);
+  const key = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    const legal = issue.message.split(' ');
+    for (const unknown of issue.keys) {
+      const entry = node.kind === 'map' ? node.entries.find((candidate) => candidate.key === unknown) : undefined;
+      const near = nearest(unknown, legal);
+      report('unknown-key', entry?.start ?? node.start, { key: unknown, legal, ...(near && { nearest: near }) });
+    }
+    return;
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && isMissing(tree, issue.path)) {
+    report('missing-key', node.start, { key });
+    return;
+  }
+  if (node.kind === 'map' && wantsText(issue)) report('text-is-map', node.start, {});
+  else report('shape', node.start, { key, wanted: wantedBy(issue) });
+}
+
+/** The alternative that the author most likely meant: one that does not fail at its very top, else none. */
+function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  return branches
+    .filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'))
+    .sort((a, b) => a.length - b.length)[0];
+}
+
+function isMissing(tree: Tree, path: readonly PropertyKey[]): boolean {
+  const parent = nodeAt(tree, path.slice(0, -1) as (string | number)[]);
+  return parent.kind === 'map' && !parent.entries.some(({ key }) => key === path.at(-1));
+}
+
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_union')
+    return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
+  return issue.code === 'invalid_type' && issue.expected === 'string';
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join(', ');
+    case 'invalid_union':
+      return [
+        ...new Set(issue.errors.flat().flatMap((inner) => (inner.path.length === 0 ? [wantedBy(inner)] : []))),
+      ].join(' / ');
+    case 'too_small':
+      return `>= ${issue.minimum}`;
+    case 'too_big':
+      return `<= ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
