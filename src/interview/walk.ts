@@ -1,0 +1,134 @@
+import { evaluate, PENDING, type Scope, type Value } from '../playbook/condition/evaluate.ts';
+import type { HandOff, Playbook, Question, Step, Verdict } from '../playbook/model.ts';
+import { isoFromDay } from '../source/day.ts';
+import type { Answer, AnswerFault, Answers } from './answers.ts';
+import { scopeOf } from './facts.ts';
+
+export interface WalkOptions {
+  /** The day every date counts from, as a day number. */
+  readonly today: number;
+  /** What becomes of an optional question without an answer: it is asked, or it is taken as left out. */
+  readonly absent: 'ask' | 'leave-out';
+}
+
+/** A question that was asked on this walk, and what was answered. */
+export interface Visit {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly isDetail: boolean;
+}
+
+/** Where the answers lead: to a question that is open, to an answer that does not fit the others, or to a verdict. */
+export type Walk = Asking | Refused | Arrived;
+
+interface Walked {
+  /** The questions asked so far, in order. Answers to others reach nothing. */
+  readonly path: readonly Visit[];
+  readonly scope: Scope;
+}
+
+export interface Asking extends Walked {
+  readonly at: 'question';
+  readonly question: Question;
+  readonly isDetail: boolean;
+}
+
+export interface Refused extends Walked {
+  readonly at: 'refused';
+  readonly question: Question;
+  readonly isDetail: boolean;
+  readonly fault: AnswerFault;
+}
+
+export interface Arrived extends Walked {
+  readonly at: 'verdict';
+  readonly verdict: Verdict;
+}
+
+/**
+ * Walks a playbook with answers, from its first question, every time. Pure: the same playbook, answers and options give the same
+ * walk. First the deciding questions, then the verdict, then the details that a step still possible waits for.
+ */
+export function walk(playbook: Playbook, answers: Answers, options: WalkOptions): Walk {
+  const path: Visit[] = [];
+  const values = new Map<string, Value | typeof PENDING>();
+  let verdict: Verdict | undefined;
+  const scope = scopeOf(playbook, {
+    answerTo: (id) => values.get(id),
+    today: options.today,
+    verdict: () => verdict?.id,
+  });
+
+  /** Takes the answer to a question; gives back what stops the walk there, if anything does. */
+  const visit = (question: Question, isDetail: boolean): Asking | Refused | undefined => {
+    const given = answers.get(question.id);
+    if (given === undefined && !(question.optional && options.absent === 'leave-out')) {
+      return { at: 'question', question, isDetail, path, scope };
+    }
+    const answer = given ?? null;
+    const fault = outsideBorders(question, answer, scope);
+    if (fault !== undefined) return { at: 'refused', question, isDetail, fault, path, scope };
+    values.set(question.id, answer ?? undefined);
+    path.push({ question, answer, isDetail });
+    return undefined;
+  };
+
+  for (let i = 0; i < playbook.questions.length; ) {
+    const question = playbook.questions[i] as Question;
+    if (question.when !== undefined && evaluate(question.when, scope) !== true) {
+      i += 1;
+      continue;
+    }
+    const stop = visit(question, false);
+    if (stop !== undefined) return stop;
+    i = nextAfter(playbook, i, values.get(question.id) as Value);
+  }
+
+  verdict = playbook.verdicts.find(({ when }) => when === undefined || evaluate(when, scope) === true);
+  if (verdict === undefined) throw new Error(`playbook ${playbook.id} has no verdict for these answers`);
+
+  for (const { id } of playbook.details) values.set(id, PENDING);
+  for (const detail of playbook.details) {
+    const isWaitedFor = (part: Step | HandOff) => part.waitsFor.includes(detail.id) && isPossible(part, scope);
+    const wanted = playbook.steps.some(isWaitedFor) || playbook.handOffs.some(isWaitedFor);
+    const isAsked = wanted && (detail.when === undefined || evaluate(detail.when, scope) === true);
+    const stop = isAsked ? visit(detail, true) : undefined;
+    if (stop !== undefined) return stop;
+    if (!isAsked) values.set(detail.id, undefined);
+  }
+  return { at: 'verdict', verdict, path, scope };
+}
+
+function isPossible(part: Step | HandOff, scope: Scope): boolean {
+  return part.when === undefined || evaluate(part.when, scope) !== false;
+}
+
+/** The index of the question that comes after one: where a choice or a yes or no leads, else simply the next. */
+function nextAfter(playbook: Playbook, i: number, value: Value): number {
+  const target = targetOf(playbook.questions[i] as Question, value);
+  if (target === undefined) return i + 1;
+  return target === 'end' ? playbook.questions.length : playbook.questions.findIndex(({ id }) => id === target);
+}
+
+function targetOf(question: Question, value: Value): string | undefined {
+  if (question.go !== undefined && typeof value === 'boolean') return value ? question.go.yes : question.go.no;
+  const ticked = Array.isArray(value) ? value : [value];
+  return question.choices?.find(({ id, go }) => go !== undefined && ticked.includes(id))?.go;
+}
+
+/** A number or date that lies outside the question's borders, which may hang on earlier answers. */
+function outsideBorders(question: Question, answer: Answer, scope: Scope): AnswerFault | undefined {
+  if (typeof answer !== 'number') return undefined;
+  const min = question.min && evaluate(question.min, scope);
+  const max = question.max && evaluate(question.max, scope);
+  const below = typeof min === 'number' && answer < min;
+  const above = typeof max === 'number' && answer > max;
+  if (!below && !above) return undefined;
+  const show = (value: number) => (question.type === 'date' ? isoFromDay(value) : String(value));
+  return {
+    fault: 'range',
+    given: show(answer),
+    ...(typeof min === 'number' && { min: show(min) }),
+    ...(typeof max === 'number' && { max: show(max) }),
+  };
+}
