@@ -1,0 +1,101 @@
+import type { Arrived, Visit } from '../interview/walk.ts';
+import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
+import type { Due, Playbook, Step, StepKind } from '../playbook/model.ts';
+import { type Because, reasonsFor } from './because.ts';
+import { possibleVerdicts } from './possible.ts';
+
+/** A plan: ids and values, no words. Days are day numbers. */
+export interface Plan {
+  readonly playbook: Playbook;
+  readonly today: number;
+  /** The questions asked, in order, with their answers. */
+  readonly path: readonly Visit[];
+  /** The value of every fact; nothing is `undefined`. */
+  readonly facts: ReadonlyMap<string, Value>;
+  readonly verdict: PlannedVerdict;
+  /** What to do and to say by day, then what to avoid, then notes. */
+  readonly steps: readonly PlannedStep[];
+  readonly handOffs: readonly PlannedHandOff[];
+  /** Questions and details that were left out, so that words may have a blank in their place. */
+  readonly blanks: readonly string[];
+  /** Reads any id of the playbook, for the words. */
+  readonly scope: Scope;
+}
+
+export interface PlannedVerdict {
+  readonly id: string;
+  readonly because: readonly Because[];
+  /** The verdicts that are possible with the answers that were left out; only `id` when they could change nothing. */
+  readonly possible: readonly string[];
+  readonly to?: string;
+}
+
+export interface PlannedStep {
+  readonly step: Step;
+  readonly kind: StepKind;
+  readonly due: { readonly day: number; readonly urgent: boolean } | undefined;
+  readonly because: readonly Because[];
+}
+
+export interface PlannedHandOff {
+  readonly id: string;
+  readonly to: string;
+  /** Answers it fills in there, as a file would give them. */
+  readonly with: Readonly<Record<string, unknown>>;
+}
+
+/** The plan for a walk that arrived. Pure. */
+export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, today: number): Plan {
+  const byId = new Map(playbook.steps.map((step) => [step.id, step]));
+  const held = playbook.steps.filter(({ when }) => when === undefined || evaluate(when, scope) === true);
+  const steps = held.map((step): PlannedStep => {
+    const day = step.due && dayOf(step.due, byId, scope, today);
+    const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
+    return { step, kind: step.kind, due, because: reasonsFor(step.when, scope) };
+  });
+  const handOffs = playbook.handOffs
+    .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
+    .map(({ id, to, with: answers }): PlannedHandOff => ({ id, to, with: answers }));
+  if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: {} });
+  return {
+    playbook,
+    today,
+    path,
+    facts: new Map(playbook.facts.map(({ id }) => [id, scope.valueOf(id) as Value])),
+    verdict: {
+      id: verdict.id,
+      because: reasonsFor(verdict.when, scope),
+      possible: possibleVerdicts(playbook, path, verdict, today),
+      ...(verdict.to !== undefined && { to: verdict.to }),
+    },
+    steps: inPrintOrder(steps),
+    handOffs,
+    blanks: path.filter(({ answer }) => answer === null).map(({ question }) => question.id),
+    scope,
+  };
+}
+
+/** The day a step is due; `undefined` when it hangs on a date that is not known. The checker allows no circles. */
+function dayOf(due: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {
+  const start = startOf(due, steps, scope, today);
+  return start === undefined ? undefined : Math.round(start + due.add);
+}
+
+function startOf({ from }: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {
+  if ('today' in from) return today;
+  if ('step' in from) {
+    const due = steps.get(from.step)?.due;
+    return due && dayOf(due, steps, scope, today);
+  }
+  const day = scope.valueOf(from.fact);
+  return typeof day === 'number' ? day : undefined;
+}
+
+/** Do and message by day (a day not known comes last, at once comes first on its day), then avoid, then notes; else as written. */
+function inPrintOrder(steps: readonly PlannedStep[]): PlannedStep[] {
+  const isTimed = ({ kind }: PlannedStep) => kind === 'do' || kind === 'message';
+  const place = ({ due }: PlannedStep) =>
+    due === undefined ? Number.POSITIVE_INFINITY : due.day * 2 + (due.urgent ? 0 : 1);
+  const timed = steps.filter(isTimed).sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return [...timed, ...steps.filter(({ kind }) => kind === 'avoid'), ...steps.filter(({ kind }) => kind === 'note')];
+}

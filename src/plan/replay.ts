@@ -1,0 +1,63 @@
+import { parseAnswer } from '../interview/answers.ts';
+import { pathWords } from '../interview/flags.ts';
+import type { Visit } from '../interview/walk.ts';
+import type { Playbook } from '../playbook/model.ts';
+import { isoFromDay } from '../source/day.ts';
+
+/** What else than the answers a plan hangs on. */
+export interface Setting {
+  readonly today: number;
+  readonly language: string;
+  readonly currency: string | undefined;
+  /** How the playbook is named on the command line: its command, or `run FILE`. */
+  readonly command: readonly string[];
+}
+
+/** The command that prints a plan again, byte for byte: its words, not yet quoted for a shell. */
+export function replayWords(path: readonly Visit[], setting: Setting): string[] {
+  return [
+    ...answeredWords(path, setting),
+    '--today',
+    isoFromDay(setting.today),
+    ...settingWords(setting),
+    '--no-input',
+  ];
+}
+
+/** The command that goes on from the answers so far. */
+export function answeredWords(path: readonly Visit[], { command }: Setting): string[] {
+  return ['clientwise', ...command, ...pathWords(path)];
+}
+
+function settingWords({ language, currency }: Setting): string[] {
+  return ['--lang', language, ...(currency === undefined ? [] : ['--currency', currency])];
+}
+
+/** The command of a hand-off: what both playbooks ask is carried over, and it may fill in more. */
+export function handOffWords(
+  path: readonly Visit[],
+  filled: Readonly<Record<string, unknown>>,
+  target: Playbook,
+  setting: Setting,
+): string[] {
+  return ['clientwise', target.id, ...pathWords(carriedAnswers(path, filled, target)), ...settingWords(setting)];
+}
+
+/** The answers that go along to another playbook: those to questions of the same id and type, and those the hand-off fills in. */
+export function carriedAnswers(
+  path: readonly Visit[],
+  filled: Readonly<Record<string, unknown>>,
+  target: Playbook,
+): Visit[] {
+  const given = new Map(path.map((visit) => [visit.question.id, visit]));
+  return [
+    ...target.questions.map((question) => ({ question, isDetail: false })),
+    ...target.details.map((question) => ({ question, isDetail: true })),
+  ].flatMap(({ question, isDetail }): Visit[] => {
+    const parsed = question.id in filled ? parseAnswer(question, filled[question.id]) : undefined;
+    if (parsed !== undefined) return 'fault' in parsed ? [] : [{ question, isDetail, answer: parsed.answer }];
+    const visit = given.get(question.id);
+    if (visit === undefined || visit.question.type !== question.type || visit.answer === null) return [];
+    return [{ question, isDetail, answer: visit.answer }];
+  });
+}
