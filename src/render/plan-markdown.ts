@@ -1,0 +1,82 @@
+import { type Language, writeDay } from './language.ts';
+import type { PlanCommands } from './plan-text.ts';
+import type { WordedPlan, WordedStep } from './texts.ts';
+
+/** A plan as a task list for a code host or an editor: everything in full, lines not wrapped. */
+export function planMarkdown(worded: WordedPlan, language: Language, commands: PlanCommands): string {
+  const { plan, steps, verdict } = worded;
+  const words = language.catalog.plan;
+  const day = (value: number) => writeDay(value, plan.today, language);
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')];
+
+  const task = (step: WordedStep): string => {
+    const due = step.due;
+    const isLate = due !== undefined && due.day < plan.today;
+    const when =
+      due === undefined
+        ? ''
+        : due.urgent
+          ? words.now
+          : isLate
+            ? `${day(due.day)} (${words.wasDue(day(due.day))}):`
+            : `${day(due.day)}:`;
+    const text = step.kind === 'message' ? quote(step.text) : escaped(step.text);
+    return `- [ ] **${[when, escaped(step.title)].filter(Boolean).join(' ')}**\n\n${indent(text)}\n`;
+  };
+  const bullet = ({ title, text }: WordedStep) => `- **${escaped(title)}.** ${escaped(text)}`;
+  const ofKind = (...kinds: string[]) => steps.filter(({ kind }) => kinds.includes(kind));
+  const handOffs = worded.handOffs.flatMap(({ text }, i) => [
+    escaped(text),
+    '',
+    fenced(commands.handOffs[i] ?? ''),
+    '',
+  ]);
+
+  const blocks = [
+    `# ${escaped(verdict.title)}`,
+    escaped(verdict.text),
+    ...(worded.otherVerdicts.length > 0
+      ? [escaped(words.uncertain(worded.otherVerdicts.map(({ title }) => title)))]
+      : []),
+    ...section(words.steps, ofKind('do', 'message').map(task)),
+    ...section(words.avoid, ofKind('avoid').map(bullet)),
+    ...section(words.notes, ofKind('note').map(bullet)),
+    ...section(words.handOffs, handOffs),
+    ...(steps.some(({ step }) => step.legal) ? [`*${escaped(words.caution)}*`] : []),
+    escaped(words.again),
+    fenced(commands.replay),
+  ];
+  return `${blocks.map((block) => block.trimEnd()).join('\n\n')}\n`;
+}
+
+/** What a person typed must not turn into formatting, links, mentions or HTML. A line break stays one. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>|~#@]/g, '\\$&')
+    .replace(
+      /^(\s*)([-+]|\d+(?=[.)]\s))/gm,
+      (_, space: string, mark: string) => `${space}${/\d/.test(mark) ? mark : `\\${mark}`}`,
+    )
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replaceAll('\n', '  \n');
+}
+
+function quote(text: string): string {
+  return escaped(text)
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+function fenced(code: string): string {
+  const fence = '`'.repeat(Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  return `${fence}sh\n${code}\n${fence}`;
+}

@@ -1,0 +1,132 @@
+import { type Language, writeDay } from './language.ts';
+import type { Style } from './style.ts';
+import type { WordedPlan, WordedStep } from './texts.ts';
+import { wrap } from './wrap.ts';
+
+export interface TextOptions {
+  /** Columns. */
+  readonly width: number;
+  readonly full: boolean;
+  readonly style: Style;
+  readonly commands: PlanCommands;
+}
+
+/** The commands that stand under a plan, as one types them. */
+export interface PlanCommands {
+  readonly replay: string;
+  /** One for each hand-off of the plan. */
+  readonly handOffs: readonly string[];
+}
+
+/** Steps this many days ahead are printed whole, later ones as a title with their day. */
+const DAYS_AHEAD = 7;
+const INDENT = '    ';
+
+/** A plan for the terminal: what matters now first, short unless `full`. */
+export function planText(worded: WordedPlan, language: Language, options: TextOptions): string {
+  const writer = blockWriter(worded, language, options);
+  const blocks = [
+    writer.verdict(),
+    writer.uncertainty(),
+    ...writer.steps(),
+    writer.avoid(),
+    writer.notes(),
+    writer.handOffs(),
+    writer.foot(),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The blocks of a plan; one that has nothing to say is empty. */
+function blockWriter(worded: WordedPlan, language: Language, { width, full, style, commands }: TextOptions) {
+  const { plan, steps } = worded;
+  const words = language.catalog.plan;
+  const day = (value: number) => writeDay(value, plan.today, language);
+  const block = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : [style.heading(heading), ...lines].join('\n');
+
+  const titleOf = (step: WordedStep): string => {
+    const isLate = step.due !== undefined && step.due.day < plan.today;
+    const title = isLate && step.due ? `${step.title} (${words.wasDue(day(step.due.day))})` : step.title;
+    return step.due?.urgent ? `${words.now} ${title}` : title;
+  };
+  const wholeStep = (step: WordedStep, number: number): string => {
+    const title = wrap(style.strong(titleOf(step)), width, INDENT, `${number}.`.padEnd(INDENT.length));
+    const text = wrap(step.text, width, step.kind === 'message' ? `${INDENT}| ` : INDENT);
+    return `${title}\n${text}`;
+  };
+  const titleLine = (step: WordedStep, number: number): string => {
+    const when = step.due === undefined ? '' : `${day(step.due.day)}: `;
+    return wrap(`${when}${titleOf(step)}`, width, INDENT, `${number}.`.padEnd(INDENT.length));
+  };
+  const headingOf = (value: number): string => {
+    if (value === plan.today) return words.today(day(value));
+    return value === plan.today + 1 ? words.tomorrow(day(value)) : words.inDays(day(value), value - plan.today);
+  };
+
+  return {
+    verdict: () => `${wrap(style.strong(worded.verdict.title), width)}\n${wrap(worded.verdict.text, width)}`,
+
+    uncertainty() {
+      const others = worded.otherVerdicts.map(({ title }) => title);
+      return others.length === 0 ? '' : wrap(style.alert(words.uncertain(others)), width);
+    },
+
+    /** A block for each of the coming days, then one for all that is later or has no day. */
+    steps() {
+      const timed = steps
+        .filter(({ kind }) => kind === 'do' || kind === 'message')
+        .map((step, i) => ({ step, number: i + 1 }));
+      const isWhole = ({ due }: WordedStep) => due !== undefined && (full || due.day <= plan.today + DAYS_AHEAD);
+      const byDay = new Map<number, string[]>();
+      for (const { step, number } of timed) {
+        if (!isWhole(step)) continue;
+        const on = Math.max(step.due?.day ?? plan.today, plan.today);
+        byDay.set(on, [...(byDay.get(on) ?? []), wholeStep(step, number)]);
+      }
+      const rest = timed.filter(({ step }) => !isWhole(step));
+      const restLines = rest.map(({ step, number }) => (full ? wholeStep(step, number) : titleLine(step, number)));
+      return [
+        ...[...byDay].map(([on, lines]) => block(headingOf(on), lines)),
+        block(full ? words.undated : words.later, restLines),
+      ];
+    },
+
+    avoid() {
+      const avoided = steps.filter(({ kind }) => kind === 'avoid');
+      if (full)
+        return block(
+          words.avoid,
+          avoided.map(({ title, text }) => wrap(`- ${style.strong(`${title}.`)} ${text}`, width, '  ', '')),
+        );
+      return avoided.length === 0
+        ? ''
+        : block(words.avoid, [wrap(avoided.map(({ title }) => `${title}.`).join(' '), width)]);
+    },
+
+    notes() {
+      const notes = steps.filter(({ kind }) => kind === 'note');
+      if (full)
+        return block(
+          words.notes,
+          notes.map(({ title, text }) => wrap(`- ${style.strong(`${title}.`)} ${text}`, width, '  ', '')),
+        );
+      return notes.length === 0
+        ? ''
+        : block(words.notesFolded, [wrap(notes.map(({ title }) => `${title}.`).join(' '), width)]);
+    },
+
+    handOffs() {
+      const lines = worded.handOffs.map(
+        ({ text }, i) => `${text === '' ? '' : `${wrap(text, width)}\n`}${INDENT}${commands.handOffs[i]}`,
+      );
+      return block(words.handOffs, lines);
+    },
+
+    /** Once a plan, however many of its steps touch the law; then the command that prints it again. */
+    foot() {
+      const caution = steps.some(({ step }) => step.legal) ? [style.dim(wrap(words.caution, width))] : [];
+      return [...caution, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
+    },
+  };
+}
