@@ -1,0 +1,52 @@
+import { questionsAhead } from '../interview/ahead.ts';
+import type { Answers } from '../interview/answers.ts';
+import { flagOf } from '../interview/flags.ts';
+import type { Asking } from '../interview/walk.ts';
+import { answeredWords, type Setting } from '../plan/replay.ts';
+import { printExpression } from '../playbook/condition/print.ts';
+import type { Playbook, Question } from '../playbook/model.ts';
+import { quoteCommand } from '../render/shell.ts';
+import type { Catalog } from '../words/catalog.ts';
+import { EXIT, type Trouble, trouble } from './say.ts';
+
+/**
+ * What to say when an answer is needed and nobody can be asked: the flags that are needed now, those that may follow with what
+ * calls for them, each with its values, and a command ready to complete.
+ */
+export function sayMissing(
+  playbook: Playbook,
+  walked: Asking,
+  answers: Answers,
+  setting: Setting,
+  catalog: Catalog,
+): Trouble {
+  const { troubles } = catalog;
+  const ahead = questionsAhead(playbook, walked.path, walked.question, setting.today).filter(
+    ({ question }) => !answers.has(question.id) && !question.optional,
+  );
+  const now = [walked.question, ...ahead.filter(({ certain }) => certain).map(({ question }) => question)];
+  const perhaps = ahead.filter(({ certain }) => !certain);
+  const given = quoteCommand(answeredWords(walked.path, setting));
+  const open = now.map((question) => flagWithValues(question, catalog)).join(' ');
+  return trouble(
+    EXIT.needed,
+    ...now.map((question) => troubles.needed(flagWithValues(question, catalog))),
+    ...(perhaps.length > 0 ? [troubles.mayFollow] : []),
+    ...perhaps.map(({ question }) => {
+      const when = question.when === undefined ? '' : ` ${troubles.followsIf(printExpression(question.when))}`;
+      return `    ${flagWithValues(question, catalog)}${when}`;
+    }),
+    troubles.complete,
+    `    ${given} ${open}`,
+  );
+}
+
+/** A flag and what may stand behind it: `--talk never|hinted|…`, `--fee AMOUNT`. */
+function flagWithValues({ id, type, choices }: Question, { help }: Catalog): string {
+  const flag = flagOf(id);
+  const ids = (choices ?? []).map((choice) => choice.id);
+  if (type === 'yes-no') return `${flag}|--no-${flag.slice(2)}`;
+  if (type === 'choice') return `${flag} ${ids.join('|')}`;
+  if (type === 'choices') return `${flag} ${[...ids, 'none'].join(',')}`;
+  return `${flag} ${help.kinds[type].toUpperCase()}`;
+}

@@ -1,0 +1,75 @@
+import { Option } from 'commander';
+import { flagOf } from '../interview/flags.ts';
+import type { Question } from '../playbook/model.ts';
+import type { Phrases } from '../playbook/phrases.ts';
+import type { Catalog } from '../words/catalog.ts';
+
+export const FORMATS = ['text', 'markdown', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The values of the flags that every playbook has, as they were typed. */
+export interface CommonValues {
+  readonly answers?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly output?: string;
+  readonly force?: true;
+  readonly full?: true;
+  readonly message?: string;
+  readonly lang?: string;
+  readonly currency?: string;
+  readonly today?: string;
+  readonly input: boolean;
+  readonly color: boolean;
+  readonly quiet?: true;
+  readonly debug?: true;
+}
+
+/** The flags that every playbook has. `CLIENTWISE_FORMAT` and so on set those that stay the same from run to run. */
+export function commonOptions({ help }: Catalog): Option[] {
+  const say = help.options;
+  return [
+    new Option('--answers <file>', say.answers),
+    new Option('--format <format>', say.format).env('CLIENTWISE_FORMAT'),
+    new Option('--json', say.json),
+    new Option('-o, --output <file>', say.output),
+    new Option('--force', say.force),
+    new Option('--full', say.full).env('CLIENTWISE_FULL'),
+    new Option('--message <step>', say.message),
+    new Option('--lang <tag>', say.lang).env('CLIENTWISE_LANG'),
+    new Option('--currency <code>', say.currency).env('CLIENTWISE_CURRENCY'),
+    new Option('--today <date>', say.today).env('CLIENTWISE_TODAY'),
+    new Option('--no-input', say.noInput).env('CLIENTWISE_NO_INPUT'),
+    new Option('--no-color', say.noColor),
+    new Option('-q, --quiet', say.quiet).env('CLIENTWISE_QUIET'),
+    new Option('--debug', say.debug),
+  ].map((option) => option.helpGroup(help.groups.options));
+}
+
+/** Is told of each value of a flag, with the value the flag already has. */
+export type Once = (flag: string) => (value: string, before: string | undefined) => string;
+
+/** The flags of a question: one that takes a value, or two for a yes and a no. */
+export function questionOptions(
+  question: Question,
+  phrases: Phrases,
+  group: string,
+  once: Once,
+  { help, interview }: Catalog,
+): Option[] {
+  const { id, type, unit } = question;
+  const ask = phrases.questions[id]?.ask ?? id;
+  const flag = flagOf(id);
+  if (type === 'yes-no') {
+    return [new Option(flag, help.yesNo(ask)).helpGroup(group), new Option(`--no-${flag.slice(2)}`).hideHelp()];
+  }
+  const choices = (question.choices ?? []).map((choice) => choice.id);
+  const allowed =
+    type === 'choice'
+      ? help.one(choices)
+      : type === 'choices'
+        ? help.several(choices)
+        : unit && help.unit(interview.units[unit]);
+  const option = new Option(`${flag} <${help.kinds[type]}>`, allowed === undefined ? ask : `${ask} (${allowed})`);
+  return [option.helpGroup(group).argParser(once(flag))];
+}

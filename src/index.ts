@@ -1,0 +1,38 @@
+/** The library: everything the program is made of that needs neither a terminal nor a disk. */
+export { type Example, type ExampleRun, readExamples, runExample } from './authoring/examples.ts';
+export {
+  type Answer,
+  type AnswerFault,
+  type Answers,
+  type PlainAnswer,
+  parseAnswer,
+  plainAnswer,
+} from './interview/answers.ts';
+export {
+  type Arrived,
+  type Asking,
+  type Refused,
+  type Visit,
+  type Walk,
+  type WalkOptions,
+  walk,
+} from './interview/walk.ts';
+export { type Plan, type PlannedStep, planFor } from './plan/plan.ts';
+export { replayWords, type Setting } from './plan/replay.ts';
+export type { Fact, HandOff, Playbook, Question, Step, Verdict } from './playbook/model.ts';
+export type { Phrases } from './playbook/phrases.ts';
+export { type Library, NO_LIBRARY, type Point, readShared, readSources } from './playbook/read/library.ts';
+export { type ReadPlaybook, readPlaybook } from './playbook/read/playbook.ts';
+export type { Language } from './render/language.ts';
+export { type JsonOptions, type PlanDocument, planJson } from './render/plan-json.ts';
+export { planMarkdown } from './render/plan-markdown.ts';
+export { type PlanCommands, planText, type TextOptions } from './render/plan-text.ts';
+export { quoteCommand } from './render/shell.ts';
+export { PLAIN, type Style } from './render/style.ts';
+export { type WordedPlan, wordPlan } from './render/texts.ts';
+export { dayFromIso, isoFromDay, localDay } from './source/day.ts';
+export type { Problem, ProblemCode } from './source/problem.ts';
+export type { Source } from './source/text.ts';
+export type { Catalog } from './words/catalog.ts';
+export { en } from './words/en.ts';
+export { formatsFor } from './words/formats.ts';
