@@ -80,6 +80,7 @@ export async function converse(
     given,
   );
   if (result.end === 'arrived') return result;
-  prompter.say(catalog.interview.stopped(quoteCommand(answeredWords(result.path, setting))));
+  prompter.say(catalog.interview.stopped);
+  prompter.command(`    ${quoteCommand(answeredWords(result.path, setting))}`);
   return 'stopped';
 }

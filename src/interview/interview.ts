@@ -31,6 +31,7 @@ export async function interview(setup: Interview, given: Answers): Promise<Inter
   const answers = new Map<string, Answer>(given);
   let again: string | undefined;
   let asked = 0;
+  let detailsBegun = false;
   for (;;) {
     const walked = walk(playbook, answers, { today, absent: 'ask' });
     const index = walked.path.findIndex(({ question }) => question.id === again);
@@ -45,6 +46,10 @@ export async function interview(setup: Interview, given: Answers): Promise<Inter
     const position = index < 0 ? walked.path.length : index;
     const question = index < 0 && walked.at !== 'verdict' ? walked.question : (walked.path[index] as Visit).question;
     if (walked.at === 'refused' && index < 0) prompter.say(setup.explain(walked.fault));
+    if (walked.at === 'question' && walked.isDetail && index < 0 && !detailsBegun) {
+      detailsBegun = true;
+      prompter.say(`\n${setup.catalog.interview.detailsFollow}\n`);
+    }
     const reply = await prompter.ask(requestFor(question, position, walked, answers, setup));
     if (reply === 'stop') return { end: 'stopped', path: walked.path };
     if (reply === 'back') {

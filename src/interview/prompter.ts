@@ -5,6 +5,8 @@ import type { PlainAnswer } from './answers.ts';
 export interface Prompter {
   /** Says something that needs no answer. */
   say(text: string): void;
+  /** Shows a command to copy: never broken over lines. */
+  command(text: string): void;
   ask(request: Request): Promise<Reply>;
   /** Shows all answers; one may be picked to be changed. */
   review(rows: readonly ReviewRow[]): Promise<ReviewReply>;

@@ -2,6 +2,7 @@ import readline from 'node:readline';
 import { createPromptModule } from 'inquirer';
 import type { Prompter, Reply, Request, ReviewReply, ReviewRow } from '../interview/prompter.ts';
 import type { Style } from '../render/style.ts';
+import { wrap } from '../render/wrap.ts';
 import type { InterviewWords } from '../words/catalog.ts';
 
 export interface Terminal {
@@ -12,37 +13,44 @@ export interface Terminal {
   readonly words: InterviewWords;
 }
 
-/** Keys that end a prompt before its answer: Esc goes back, `?` asks why (on lists; in a field it is typed and entered). */
-type Interruption = 'back' | 'why' | 'stop';
+/** Keys that end a prompt before its answer. */
+type Interruption = 'back' | 'stop';
+
+/** What came of one prompt. `why`: the reason was asked for, with the answer as it stood. */
+type Drawn = { readonly answer: unknown; readonly why: boolean } | Interruption;
 
 /** A prompter that draws with inquirer. Every finished prompt is wiped and replaced by one line of its own. */
 export function terminalPrompter({ input, output, style, words }: Terminal): Prompter {
   // Without this, Esc would be answered only after half a second: it may be the beginning of an arrow key.
   readline.emitKeypressEvents(input, { escapeCodeTimeout: 40 } as unknown as readline.Interface);
 
+  const wrapped = (text: string): string => wrap(text, output.columns);
   const say = (text: string): void => {
     output.write(`${text}\n`);
   };
 
-  /** Draws one prompt; the interruption instead of an answer when a key asked for it. */
-  const draw = async (
-    question: Readonly<Record<string, unknown>>,
-    isList: boolean,
-  ): Promise<{ answer: unknown } | Interruption> => {
+  const draw = async (question: Readonly<Record<string, unknown>>, isList: boolean, prefix = ''): Promise<Drawn> => {
     const control = new AbortController();
     let pressed: Interruption = 'stop';
-    const onKey = (character: string | undefined, key: { name?: string }): void => {
-      if (key.name === 'escape') pressed = 'back';
-      else if (isList && character === '?') pressed = 'why';
-      else if (key.name === 'd' && (key as { ctrl?: boolean }).ctrl) pressed = 'stop';
-      else return;
-      control.abort();
+    let why = false;
+    const onKey = (character: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
+      if (key.name === 'escape') {
+        pressed = 'back';
+        control.abort();
+      } else if (key.name === 'd' && key.ctrl) control.abort();
+      else if (isList && character === '?') {
+        why = true;
+        // Ends the prompt with what is ticked so far, so that nothing is lost when it comes again with its reason.
+        setImmediate(() => input.emit('keypress', '\r', { name: 'return' }));
+      }
     };
     input.on('keypress', onKey);
     try {
       const prompt = createPromptModule({ input, output, signal: control.signal, clearPromptOnDone: true });
-      const answers = await prompt([{ name: 'answer', theme: theme(style, words, isList), ...question } as never]);
-      return { answer: (answers as { answer: unknown }).answer };
+      const { answer } = await prompt([
+        { name: 'answer', theme: { ...theme(style, words), prefix }, ...question } as never,
+      ]);
+      return { answer, why: why || answer === '?' };
     } catch (error) {
       const { name } = error as Error;
       if (name === 'AbortPromptError') return pressed;
@@ -54,23 +62,27 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   };
 
   const ask = async (request: Request): Promise<Reply> => {
+    const isList = request.type === 'yes-no' || request.type === 'choice' || request.type === 'choices';
+    let { before } = request;
     let showWhy = false;
     for (;;) {
-      const isList = request.type === 'yes-no' || request.type === 'choice' || request.type === 'choices';
-      const message = messageOf(request, showWhy, style, words);
-      const result = await draw({ message, ...questionFor(request, words) }, isList);
-      if (result === 'why' || (result !== 'stop' && result !== 'back' && result.answer === '?')) {
-        showWhy = true;
-        continue;
-      }
-      if (result === 'stop') return 'stop';
-      if (result === 'back') {
+      const message = `\n${wrapped(messageOf(request, showWhy, style, words))}`;
+      const drawn = await draw(
+        { message, ...questionFor({ ...request, before }, words) },
+        isList,
+        style.dim(request.position),
+      );
+      if (drawn === 'stop') return 'stop';
+      if (drawn === 'back') {
         if (request.canGoBack) return 'back';
-        continue;
+      } else if (drawn.why) {
+        showWhy = true;
+        if (isList) before = drawn.answer as Request['before'];
+      } else {
+        const answer = drawn.answer === '' ? null : drawn.answer;
+        say(wrapped(`${style.dim(request.ask)} ${style.strong(shown(request, answer, words))}`));
+        return { answer };
       }
-      const answer = result.answer === '' ? null : result.answer;
-      say(`${style.dim(request.ask)} ${style.strong(shown(request, answer, words))}`);
-      return { answer };
     }
   };
 
@@ -81,11 +93,11 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     ];
     for (;;) {
       const result = await draw(
-        { type: 'select', message: style.strong(words.review), choices, loop: false, pageSize: 24 },
+        { type: 'select', message: wrapped(style.strong(words.review)), choices, loop: false, pageSize: 24 },
         true,
       );
-      if (result === 'why') continue;
       if (result === 'stop' || result === 'back') return result;
+      if (result.why) continue;
       return result.answer === 'plan' ? 'plan' : { change: String(result.answer).slice(1) };
     }
   };
@@ -96,14 +108,17 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
       { value: false, name: no },
     ];
     for (;;) {
-      const result = await draw({ type: 'select', message: style.strong(question), choices, loop: false }, true);
-      if (result === 'why') continue;
+      const result = await draw(
+        { type: 'select', message: wrapped(style.strong(question)), choices, loop: false },
+        true,
+      );
       if (result === 'stop') return 'stop';
-      return result !== 'back' && result.answer === true;
+      if (result === 'back') return false;
+      if (!result.why) return result.answer === true;
     }
   };
 
-  return { say, ask, review, confirm };
+  return { say: (text) => say(wrapped(text)), command: say, ask, review, confirm };
 }
 
 const PAGE = 14;
@@ -142,7 +157,7 @@ function questionFor(request: Request, words: InterviewWords): Readonly<Record<s
 
 function messageOf(request: Request, showWhy: boolean, style: Style, words: InterviewWords): string {
   const { type } = request;
-  const lines = [style.dim(request.position), style.strong(request.ask)];
+  const lines = [style.strong(request.ask)];
   if (showWhy) lines.push(request.why ?? words.noWhy);
   if (type === 'text' || type === 'number' || type === 'money' || type === 'date') {
     const kind = request.unit === undefined ? words.hints[type] : words.inUnits(request.unit);
@@ -160,19 +175,16 @@ function shown({ choices, type }: Request, answer: unknown, words: InterviewWord
   return label(answer);
 }
 
-/** Our own words in place of inquirer's, and no mark before a question. */
-function theme(style: Style, words: InterviewWords, isList: boolean) {
+/** Our own words in place of inquirer's, and its marks in plain characters. */
+function theme(style: Style, words: InterviewWords) {
   return {
-    prefix: '',
+    icon: { cursor: '>' },
     style: {
       message: (text: string) => text,
       highlight: style.heading,
       error: (text: string) => style.alert(`! ${text}`),
-      keysHelpTip: (keys: readonly (readonly [string, string])[]) => {
-        const ticks = keys.some(([key]) => key === 'space');
-        return style.dim(ticks ? words.hints.choices : words.hints.choice);
-      },
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
+        style.dim(keys.some(([key]) => key === 'space') ? words.hints.choices : words.hints.choice),
     },
-    ...(isList && { icon: { cursor: '>' } }),
   };
 }

@@ -65,6 +65,8 @@ export interface InterviewWords {
   welcome(questions: number): string;
   readonly keys: string;
   position(number: number, about: number): string;
+  /** Said once, before the first detail. */
+  readonly detailsFollow: string;
   detail(number: number): string;
   readonly notSure: string;
   readonly noWhy: string;
@@ -81,7 +83,8 @@ export interface InterviewWords {
   readonly none: string;
   /** How an answer is named in a sentence about what is wrong with it. */
   readonly thisAnswer: string;
-  stopped(command: string): string;
+  /** Heads the command that goes on after Ctrl-C. */
+  readonly stopped: string;
 }
 
 export interface HelpWords {

@@ -43,12 +43,13 @@ export const en: Catalog = {
     welcome: (questions) =>
       `About ${questions} questions, a few minutes. Nothing you type leaves this machine, and nothing is saved.`,
     keys: 'Esc goes back a question, ? says why it is asked, Ctrl-C stops and prints how to go on.',
-    position: (number, about) => (about > number ? `Question ${number} of about ${about}` : `Question ${number}`),
-    detail: (number) => `Detail ${number}, Enter skips it`,
+    position: (number, about) => `Question ${number} of about ${about}`,
+    detailsFollow: 'That decides it. A few details make the plan yours; each may be skipped.',
+    detail: (number) => `Detail ${number}`,
     notSure: 'Not sure',
     noWhy: 'No reason is written down for this one.',
     hints: {
-      choice: 'up and down, Enter takes it, Esc goes back, ? says why we ask',
+      choice: 'Enter takes it, Esc goes back, ? says why we ask',
       choices: 'Space ticks, Enter goes on, Esc goes back, ? says why we ask',
       number: 'a number',
       money: 'an amount, such as 1500 or 1500.50',
@@ -79,7 +80,7 @@ export const en: Catalog = {
     no: 'No',
     none: 'none of them',
     thisAnswer: 'The answer',
-    stopped: (command) => `Stopped. To go on from here:\n    ${command}`,
+    stopped: 'Stopped. To go on from here:',
   },
 
   help: {

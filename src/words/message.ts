@@ -37,13 +37,19 @@ const SENTENCE_END = /(^|[.!?]\s+|\n\s*)$/;
 
 export function writeMessage(message: Message, filling: Filling, number?: number): string {
   let out = '';
-  for (const element of message) {
+  for (const [i, element] of message.entries()) {
     if (typeof element === 'string') out += element;
-    else if ('slot' in element) out += filling.print(element.slot, SENTENCE_END.test(out));
+    else if ('slot' in element) out += joined(filling.print(element.slot, SENTENCE_END.test(out)), message[i + 1]);
     else if ('number' in element) out += number === undefined ? '' : filling.printNumber(number);
     else out += writePlural(element, filling);
   }
   return out;
+}
+
+/** A typed answer often ends in a full stop; inside a sentence, or before one that ends it, that is one too many. */
+function joined(printed: string, next: MessageElement | undefined): string {
+  const goesOn = typeof next === 'string' && /^([.,;:!?)]| \p{Ll})/u.test(next);
+  return goesOn ? printed.replace(/(?<=[^.])\.$/, '') : printed;
 }
 
 /** `=1` beats the category; a number that is not known prints as its blank among the words for many. */
