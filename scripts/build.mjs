@@ -31,7 +31,8 @@ const program = await build({
   platform: 'node',
   splitting: true,
   minify: true,
-  define: { CLIENTWISE_VERSION: JSON.stringify(version) },
+  // write-file-atomic makes part of a temporary file's name from its own.
+  define: { CLIENTWISE_VERSION: JSON.stringify(version), __filename: JSON.stringify('clientwise') },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [leaveOutEditor()],
 });

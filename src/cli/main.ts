@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { DISK, type FileFault } from '../files/files.ts';
 import { PLAIN } from '../render/style.ts';
 import { localDay } from '../source/day.ts';
+import { en } from '../words/en.ts';
 import { run } from './run.ts';
 import { EXIT } from './say.ts';
 import { shelfIn } from './shelf.ts';
@@ -49,7 +50,11 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 function endQuietly(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
-    process.stderr.write(`${error.message}\n`);
+    const { troubles } = en;
+    const name = stream === process.stdout ? troubles.standardOutput : troubles.standardError;
+    process.stderr.write(
+      `${error.code === 'ENOSPC' ? troubles.noRoom(name) : troubles.fileRefused(name, error.code ?? error.message)}\n`,
+    );
     process.exit(EXIT.system);
   });
 }

@@ -4,6 +4,7 @@ import { flagOf } from '../interview/flags.ts';
 import type { Asking } from '../interview/walk.ts';
 import { answeredWords, type Setting } from '../plan/replay.ts';
 import { printExpression } from '../playbook/condition/print.ts';
+import { idsIn } from '../playbook/condition/syntax.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 import { quoteCommand } from '../render/shell.ts';
 import type { Catalog } from '../words/catalog.ts';
@@ -27,18 +28,45 @@ export function sayMissing(
   const now = [walked.question, ...ahead.filter(({ certain }) => certain).map(({ question }) => question)];
   const perhaps = ahead.filter(({ certain }) => !certain);
   const given = quoteCommand(answeredWords(walked.path, setting));
-  const open = now.map((question) => flagWithValues(question, catalog)).join(' ');
+  const open = now
+    .map(({ id, type }) => (type === 'yes-no' ? flagOf(id) : `${flagOf(id)} ${catalog.help.kinds[type].toUpperCase()}`))
+    .join(' ');
   return trouble(
     EXIT.needed,
     ...now.map((question) => troubles.needed(flagWithValues(question, catalog))),
     ...(perhaps.length > 0 ? [troubles.mayFollow] : []),
-    ...perhaps.map(({ question }) => {
-      const when = question.when === undefined ? '' : ` ${troubles.followsIf(printExpression(question.when))}`;
-      return `    ${flagWithValues(question, catalog)}${when}`;
-    }),
+    ...perhaps.map(
+      ({ question }) =>
+        `    ${flagWithValues(question, catalog)}  (${sayCondition(question, playbook, answers, catalog)})`,
+    ),
     troubles.complete,
     `    ${given} ${open}`,
   );
+}
+
+/** What calls for a question: its condition where that names only flags, else the flags not yet given that it hangs on. */
+function sayCondition({ when }: Question, playbook: Playbook, answers: Answers, { troubles }: Catalog): string {
+  const ids = when === undefined ? [] : [...idsIn(when)];
+  const questions = new Set(playbook.questions.map(({ id }) => id));
+  if (when !== undefined && ids.every((id) => questions.has(id))) return troubles.followsIf(printExpression(when));
+  return troubles.followsFrom([...questionsBehind(ids, playbook)].filter((id) => !answers.has(id)).map(flagOf));
+}
+
+/** The questions that names hang on, through facts. */
+function questionsBehind(ids: Iterable<string>, playbook: Playbook, seen: Set<string> = new Set()): Set<string> {
+  const found = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const fact = playbook.facts.find((candidate) => candidate.id === id);
+    if (fact === undefined) {
+      if (playbook.questions.some((question) => question.id === id)) found.add(id);
+      continue;
+    }
+    const used = fact.first.flatMap(({ when, is }) => [...(when === undefined ? [] : idsIn(when)), ...idsIn(is)]);
+    for (const question of questionsBehind(used, playbook, seen)) found.add(question);
+  }
+  return found;
 }
 
 /** A flag and what may stand behind it: `--talk never|hinted|…`, `--fee AMOUNT`. */

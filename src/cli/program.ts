@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import { Command, Help, type Option } from 'commander';
 import { flagOf } from '../interview/flags.ts';
 import { en } from '../words/en.ts';
 import { type CommonValues, commonOptions, questionOptions } from './options.ts';
@@ -65,6 +65,11 @@ export function programFor(setup: ProgramSetup): Program {
       getOutHasColors: () => false,
     })
     .configureHelp({
+      formatHelp: (command, helper) => inOrder(Help.prototype.formatHelp.call(helper, command, helper)),
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`).slice(0, 1)].join(
+          ' ',
+        ),
       minWidthToWrap: 20,
       styleTitle: (title) => help.titles[title as keyof typeof help.titles] ?? title,
     })
@@ -135,6 +140,19 @@ export function programFor(setup: ProgramSetup): Program {
         command.options.flatMap(({ long }) => (long == null ? [] : [long])),
       ),
   };
+}
+
+/** The sections of a help text with what a reader looks for first at the top: examples, situations, questions; options last. */
+function inOrder(text: string): string {
+  const { groups, titles } = en.help;
+  const last = [groups.questions, groups.details, groups.options, titles['Options:'], titles['Commands:']];
+  const place = (section: string) => last.findIndex((heading) => section.startsWith(heading));
+  const sections = text.trimEnd().split('\n\n');
+  return `${sections
+    .map((section, i) => ({ section, i }))
+    .sort((a, b) => place(a.section) - place(b.section) || a.i - b.i)
+    .map(({ section }) => section)
+    .join('\n\n')}\n`;
 }
 
 const EXAMPLES = [

@@ -26,7 +26,7 @@ export async function run(words: readonly string[], world: World): Promise<numbe
 async function runWords(words: readonly string[], world: World): Promise<number | Trouble> {
   const summaries = await world.shelf.list();
   const commands = [...summaries.map(({ id }) => id).filter((id) => id !== START), 'run', 'help'];
-  const first = words[0];
+  const first = words[0] === 'help' ? words[1] : words[0];
   if (first !== undefined && !first.startsWith('-') && !commands.includes(first)) {
     return trouble(EXIT.usage, en.troubles.unknownCommand(first, nearest(first, commands)));
   }

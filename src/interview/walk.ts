@@ -116,6 +116,23 @@ function targetOf(question: Question, value: Value): string | undefined {
   return question.choices?.find(({ id, go }) => go !== undefined && ticked.includes(id))?.go;
 }
 
+/**
+ * The first answer outside its borders, whether its question has come up or not: so that a wrong value is found before a missing
+ * one. Borders that hang on answers not given count as kept.
+ */
+export function firstOutside(
+  playbook: Playbook,
+  answers: Answers,
+  today: number,
+): { readonly question: Question; readonly fault: AnswerFault } | undefined {
+  const scope = scopeOf(playbook, { answerTo: (id) => answers.get(id) ?? undefined, today, verdict: () => undefined });
+  for (const question of [...playbook.questions, ...playbook.details]) {
+    const fault = outsideBorders(question, answers.get(question.id) ?? null, scope);
+    if (fault !== undefined) return { question, fault };
+  }
+  return undefined;
+}
+
 /** A number or date that lies outside the question's borders, which may hang on earlier answers. */
 function outsideBorders(question: Question, answer: Answer, scope: Scope): AnswerFault | undefined {
   if (typeof answer !== 'number') return undefined;

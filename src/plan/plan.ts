@@ -1,6 +1,6 @@
 import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
-import type { Due, Playbook, Step, StepKind } from '../playbook/model.ts';
+import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
 import { type Because, reasonsFor } from './because.ts';
 import { possibleVerdicts } from './possible.ts';
 
@@ -41,7 +41,7 @@ export interface PlannedHandOff {
   readonly id: string;
   readonly to: string;
   /** Answers it fills in there, as a file would give them. */
-  readonly with: Readonly<Record<string, unknown>>;
+  readonly with: Filled;
 }
 
 /** The plan for a walk that arrived. Pure. */
@@ -56,7 +56,7 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
   const handOffs = playbook.handOffs
     .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
     .map(({ id, to, with: answers }): PlannedHandOff => ({ id, to, with: answers }));
-  if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: {} });
+  if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: verdict.with ?? {} });
   return {
     playbook,
     today,

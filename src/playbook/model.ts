@@ -66,9 +66,13 @@ export interface Fact {
 export interface Verdict {
   readonly id: string;
   readonly when?: Expr;
-  /** The playbook that goes on from here. */
+  /** The playbook that goes on from here, and answers it fills in there. */
   readonly to?: string;
+  readonly with?: Filled;
 }
+
+/** Answers to questions of another playbook, as a file would give them. */
+export type Filled = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export const STEP_KINDS = ['do', 'avoid', 'message', 'note'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -103,7 +107,6 @@ export interface HandOff {
   readonly id: string;
   readonly when?: Expr;
   readonly to: string;
-  /** Answers it fills in there, as a file would give them. */
-  readonly with: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly with: Filled;
   readonly waitsFor: readonly string[];
 }

@@ -54,7 +54,15 @@ export const factShape = z.union([
   only({ first: z.array(only({ if: expression.optional(), is: expression })).min(1), ...factKeys }),
 ]);
 
-export const verdictShape = only({ if: expression.optional(), title: text, say: text, to: z.string().optional() });
+const filled = z.record(z.string(), literal);
+
+export const verdictShape = only({
+  if: expression.optional(),
+  title: text,
+  say: text,
+  to: z.string().optional(),
+  with: filled.optional(),
+});
 
 export const dueShape = z.union([z.string(), only({ after: z.string(), add: z.string().optional() })]);
 
@@ -74,7 +82,7 @@ export const stepShape = only({
 export const handOffShape = only({
   if: expression.optional(),
   to: z.string(),
-  with: z.record(z.string(), literal).optional(),
+  with: filled.optional(),
   say: text,
 });
 

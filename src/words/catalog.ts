@@ -154,6 +154,7 @@ export interface TroubleWords {
   /** Heads the flags that may be needed after those. */
   readonly mayFollow: string;
   followsIf(condition: string): string;
+  followsFrom(flags: readonly string[]): string;
   /** Heads a command that is ready to be completed. */
   readonly complete: string;
   fileMissing(file: string): string;
@@ -172,5 +173,7 @@ export interface TroubleWords {
   unused(flags: readonly string[]): string;
   written(file: string): string;
   readonly standardInput: string;
+  readonly standardOutput: string;
+  readonly standardError: string;
   unexpected(detail: string, version: string): string;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../interview/answers.ts';
 import { flagOf } from '../../interview/flags.ts';
-import { type Walk, walk } from '../../interview/walk.ts';
+import { firstOutside, type Walk, walk } from '../../interview/walk.ts';
 import { type Plan, planFor } from '../../plan/plan.ts';
 import { carriedAnswers, type Setting } from '../../plan/replay.ts';
 import type { Playbook } from '../../playbook/model.ts';
@@ -31,16 +31,9 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const { catalog } = settled.language;
   const given = await gatherAnswers(options.prepared.playbook, options.common.answers, options.flags, world, catalog);
   if (isTrouble(given)) return given;
-  const refusal = refusedAnswer(options.prepared.playbook, given, settled);
-  if (refusal !== undefined) return refusal;
+  const outside = firstOutside(options.prepared.playbook, given, settled.today);
+  if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, flagOf(outside.question.id), catalog));
   return settled.canAsk ? byAsking(options, given, settled, world) : byFlags(options, given, settled, world);
-}
-
-/** An answer that does not fit the others, such as a floor above the target, is refused wherever it comes from. */
-function refusedAnswer(playbook: Playbook, given: Answers, { today, language }: Settled): Trouble | undefined {
-  const walked = walk(playbook, given, { today, absent: 'leave-out' });
-  if (walked.at !== 'refused') return undefined;
-  return trouble(EXIT.usage, sayFault(walked.fault, flagOf(walked.question.id), language.catalog));
 }
 
 async function byFlags(
@@ -87,7 +80,7 @@ async function byAsking(
     const handOff =
       next === undefined
         ? await conversation.chooseHandOff(plan, prepared, setting, result.asked)
-        : { prepared: next, filled: {} };
+        : { prepared: next, filled: plan.handOffs[0]?.with ?? {} };
     if (handOff === undefined) return EXIT.done;
     if (handOff === 'stopped') return EXIT.interrupted;
     const carried = carriedAnswers(plan.path, handOff.filled, handOff.prepared.playbook);

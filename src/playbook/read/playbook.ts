@@ -219,7 +219,11 @@ function readVerdict(item: Shaped<typeof verdictShape>, context: Context, isLast
   order.check(idsInText(title), order.atVerdict, nodeAt(tree, ['title']).start, report);
   order.check(idsInText(say), order.atVerdict, nodeAt(tree, ['say']).start, report);
   if (shape.to !== undefined) checkPlaybook(shape.to, nodeAt(tree, ['to']).start, library, report);
-  const verdict: Verdict = { id, ...(when && { when }), ...(shape.to !== undefined && { to: shape.to }) };
+  const verdict: Verdict = {
+    id,
+    ...(when && { when }),
+    ...(shape.to !== undefined && { to: shape.to, with: shape.with ?? {} }),
+  };
   return { verdict, title, say };
 }
 
