@@ -1,4 +1,4 @@
-// How long a person waits for the program, as a ratio to what no Node program can go below (design.md, section 5).
+// How long a person waits for the program, as a ratio to what no Node program can go below.
 //
 //   node bench/start-up.mjs [RUNS]
 //
@@ -13,8 +13,39 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn as spawnInTerminal } from '@lydell/node-pty';
 
-const PLAN = ['fire', '--signs', 'dread', '--dread', 'unbearable', '--today', '2026-11-24', '--no-input'];
-const INTERVIEW = { args: ['fire'], question: 'Who is the client' };
+const PLAN = [
+  ...[
+    'fire',
+    '--client',
+    'Acme',
+    '--signs',
+    'worth,dread',
+    '--dread',
+    'avoid',
+    '--fee',
+    '3000',
+    '--hours',
+    '85',
+    '--spend',
+    '0',
+    '--target',
+    '60',
+  ],
+  ...[
+    '--floor',
+    '30',
+    '--outlook',
+    'none',
+    '--talk',
+    'never',
+    '--price-talk',
+    'never',
+    '--today',
+    '2026-11-24',
+    '--no-input',
+  ],
+];
+const INTERVIEW = { args: ['fire'], question: 'Which client is this about' };
 const WARM_UP_ROUNDS = 3;
 const LONGEST_WAIT = 10_000; // milliseconds
 
