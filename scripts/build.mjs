@@ -68,6 +68,11 @@ function writeNotices(results) {
   writeFileSync(new URL('dist/NOTICES.txt', root), notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** A question without its conditions: what it takes to read an answer to it. */
+function bare({ id, type, choices, optional }) {
+  return { id, type, optional, ...(choices && { choices: choices.map((choice) => ({ id: choice.id })) }) };
+}
+
 /** Reads and checks the shipped playbooks with the library just built; a problem in one fails the build. */
 async function storePlaybooks() {
   const { en, readPlaybook, readShared, readSources } = await import(new URL('dist/index.js', root).href);
@@ -84,14 +89,17 @@ async function storePlaybooks() {
   mkdirSync(new URL('dist/playbooks/', root));
   const store = (name, data) => writeFileSync(new URL(`dist/playbooks/${name}.json`, root), JSON.stringify(data));
   const index = [];
+  const targets = {};
   for (const id of ids) {
     const { playbook, phrases, problems: found } = readPlaybook(read(`${id}/playbook.yaml`), library);
     problems.push(...found);
     if (playbook === undefined) continue;
     store(id, { playbook, phrases });
     index.push({ id, title: phrases.title, about: phrases.about });
+    targets[id] = { id, questions: playbook.questions.map(bare), details: playbook.details.map(bare) };
   }
   store('index', index);
+  store('targets', targets);
   for (const { code, place, data } of problems) {
     console.error(`${place.file}:${place.line}:${place.column}: ${en.problems[code](data)} [${code}]`);
   }

@@ -39,7 +39,7 @@ export async function openConversation(settled: Settled, world: World): Promise<
       // Whoever gave every answer by flags wants the plan and nothing else.
       if (asked === 0 || settled.format !== 'text') return undefined;
       for (const { to, with: filled } of plan.handOffs) {
-        const target = to === prepared.playbook.id ? undefined : await world.shelf.load(to);
+        const target = to === prepared.playbook.id ? undefined : world.shelf.load(to);
         if (target === undefined) continue;
         const carried = carriedAnswers(plan.path, filled, target.playbook);
         const reply = await prompter.confirm(words.goOn(target.phrases.title, carried.length), words.yes, words.no);

@@ -20,7 +20,7 @@ export async function gatherAnswers(
 ): Promise<Map<string, Answer> | Trouble> {
   const answers = new Map<string, Answer>();
   if (file !== undefined) {
-    const source = await readInput(file, LARGEST_ANSWERS, world, catalog);
+    const source = readInput(file, LARGEST_ANSWERS, world, catalog);
     if (isTrouble(source)) return source;
     // Loaded here: it brings the YAML library, which a run by flags does without.
     const { readAnswers } = await import('../interview/answer-file.ts');

@@ -9,8 +9,8 @@ import type { World } from './world.ts';
 const LARGEST_PLAYBOOK = 10_000_000;
 
 /** Reads a person's own playbook from a file; everything wrong with it is said, each with its place. */
-export async function loadPlaybook(file: string, world: World, catalog: Catalog): Promise<Prepared | Trouble> {
-  const source = await readInput(file, LARGEST_PLAYBOOK, world, catalog);
+export function loadPlaybook(file: string, world: World, catalog: Catalog): Prepared | Trouble {
+  const source = readInput(file, LARGEST_PLAYBOOK, world, catalog);
   if (isTrouble(source)) return source;
   const { playbook, phrases, problems } = readPlaybook(source, NO_LIBRARY);
   if (playbook !== undefined && phrases !== undefined) return { playbook, phrases };

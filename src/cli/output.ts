@@ -1,7 +1,6 @@
 import { plainAnswer } from '../interview/answers.ts';
 import type { Plan } from '../plan/plan.ts';
-import { carriedAnswers, handOffWords, replayWords, type Setting } from '../plan/replay.ts';
-import type { Playbook } from '../playbook/model.ts';
+import { carriedAnswers, handOffWords, replayWords, type Setting, type Target } from '../plan/replay.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 import type { Language } from '../render/language.ts';
 import { planJson } from '../render/plan-json.ts';
@@ -23,13 +22,13 @@ export interface Printing {
   readonly version: string;
 }
 
-/** A plan as the text that is printed or written. `targets` are the playbooks its hand-offs go to. */
+/** A plan as the text that is printed or written. `targetOf` knows the playbooks its hand-offs go to. */
 export function printPlan(
   plan: Plan,
   phrases: Phrases,
   language: Language,
   setting: Setting,
-  targets: ReadonlyMap<string, Playbook>,
+  targetOf: (id: string) => Target | undefined,
   printing: Printing,
 ): string | Trouble {
   const worded = wordPlan(plan, phrases, language);
@@ -42,7 +41,7 @@ export function printPlan(
   }
   const replay = quoteCommand(replayWords(plan.path, setting));
   const handOffs = plan.handOffs.map((handOff) => {
-    const target = targets.get(handOff.to);
+    const target = targetOf(handOff.to);
     return target === undefined
       ? `clientwise ${handOff.to}`
       : quoteCommand(handOffWords(plan.path, handOff.with, target, setting));
@@ -50,7 +49,7 @@ export function printPlan(
   switch (printing.format) {
     case 'json': {
       const handOffAnswers = plan.handOffs.map((handOff) => {
-        const target = targets.get(handOff.to);
+        const target = targetOf(handOff.to);
         const carried = target === undefined ? [] : carriedAnswers(plan.path, handOff.with, target);
         return Object.fromEntries(carried.map(({ question, answer }) => [question.id, plainAnswer(question, answer)]));
       });

@@ -27,6 +27,7 @@ export const START = 'start';
 
 export interface ProgramSetup {
   readonly version: string;
+  /** The playbooks that have a command: all of them where help may be wanted, else the one that is named. */
   readonly summaries: readonly Summary[];
   /** The playbook that this command line names. The others stand in the help by their titles only. */
   readonly named: Prepared | undefined;
@@ -79,6 +80,7 @@ export function programFor(setup: ProgramSetup): Program {
   /** Makes a command take the answers of the playbook that was named. */
   const adviseBy = (command: Command, prepared: Prepared): void => {
     const { playbook, phrases } = prepared;
+    if (command !== root) addOptions(command, commonOptions(en));
     const once = (flag: string) => (value: string, before: string | undefined) => {
       if (before !== undefined) repeated.push(flag);
       return value;
@@ -111,13 +113,11 @@ export function programFor(setup: ProgramSetup): Program {
       .description(about)
       .usage(help.usage)
       .helpGroup(help.groups.situations);
-    addOptions(command, commonOptions(en));
     if (setup.named?.playbook.id === id && setup.command[0] === id) adviseBy(command, setup.named);
   }
   const run = root.command('run').summary(help.run).description(help.run).helpGroup(help.groups.tools);
   if (setup.command[0] === 'run' && setup.named !== undefined) {
     run.usage(`${setup.command[1]} ${help.usage}`).description(setup.named.phrases.about);
-    addOptions(run, commonOptions(en));
     adviseBy(run, setup.named);
   } else {
     run

@@ -4,7 +4,7 @@ import { en } from '../words/en.ts';
 import { advise } from './commands/advise.ts';
 import { type Asked, type Program, programFor, START } from './program.ts';
 import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
-import type { Prepared } from './shelf.ts';
+import type { Prepared, Summary } from './shelf.ts';
 import type { World } from './world.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -24,37 +24,38 @@ export async function run(words: readonly string[], world: World): Promise<numbe
 }
 
 async function runWords(words: readonly string[], world: World): Promise<number | Trouble> {
-  const summaries = await world.shelf.list();
-  const commands = [...summaries.map(({ id }) => id).filter((id) => id !== START), 'run', 'help'];
-  const first = words[0] === 'help' ? words[1] : words[0];
-  if (first !== undefined && !first.startsWith('-') && !commands.includes(first)) {
-    return trouble(EXIT.usage, en.troubles.unknownCommand(first, nearest(first, commands)));
+  const { shelf } = world;
+  const first = words[0];
+  const quick = first === undefined || first === START || first === 'run' ? undefined : shelf.load(first);
+  if (first !== undefined && quick !== undefined) {
+    // The usual way of a script: nothing is loaded but the playbook that is named.
+    const { title, about } = quick.phrases;
+    return act(readWords(words, quick, [first], [{ id: first, title, about }], world), world);
   }
-  const name = words.find((word) => commands.includes(word)) ?? START;
-  const named = await world.shelf.load(words[0] === 'help' && words[1] !== undefined ? words[1] : name);
-  const asked = readWords(
-    words,
-    named,
-    named === undefined || name === START ? [] : [named.playbook.id],
-    world,
-    summaries,
-  );
+  const summaries = shelf.list();
+  const commands = [...summaries.map(({ id }) => id).filter((id) => id !== START), 'run', 'help'];
+  const command = first === 'help' ? words[1] : first;
+  if (command !== undefined && !command.startsWith('-') && !commands.includes(command)) {
+    return trouble(EXIT.usage, en.troubles.unknownCommand(command, nearest(command, commands)));
+  }
+  const name = words.find((word) => commands.includes(word) && word !== 'help');
+  const named = shelf.load(name ?? START);
+  return act(readWords(words, named, name === undefined || name === 'run' ? [] : [name], summaries, world), world);
+}
+
+async function act(asked: Asked | Trouble | undefined, world: World): Promise<number | Trouble> {
   if (asked === undefined) return EXIT.done;
   if (isTrouble(asked)) return asked;
-  if (asked.kind === 'advise') return advise(asked, world);
-  return runFile(asked.file, asked.rest, world);
+  return asked.kind === 'advise' ? advise(asked, world) : runFile(asked.file, asked.rest, world);
 }
 
 /** Runs a playbook from a file: its questions become the flags of `run FILE`. */
 async function runFile(file: string, rest: readonly string[], world: World): Promise<number | Trouble> {
   // Loaded here: it brings the YAML library and all that reads and checks playbooks.
   const { loadPlaybook } = await import('./load-playbook.ts');
-  const prepared = await loadPlaybook(file, world, en);
+  const prepared = loadPlaybook(file, world, en);
   if (isTrouble(prepared)) return prepared;
-  const asked = readWords(['run', ...rest], prepared, ['run', file], world, await world.shelf.list());
-  if (asked === undefined) return EXIT.done;
-  if (isTrouble(asked)) return asked;
-  return asked.kind === 'advise' ? advise(asked, world) : EXIT.done;
+  return act(readWords(['run', ...rest], prepared, ['run', file], [], world), world);
 }
 
 /** What the words ask for; `undefined` when help or the version was all that was wanted. */
@@ -62,8 +63,8 @@ function readWords(
   words: readonly string[],
   named: Prepared | undefined,
   command: readonly string[],
+  summaries: readonly Summary[],
   world: World,
-  summaries: Awaited<ReturnType<World['shelf']['list']>>,
 ): Asked | Trouble | undefined {
   const program = programFor({
     version: world.version,

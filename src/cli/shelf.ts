@@ -1,5 +1,6 @@
-import { decodeText } from '../files/decode.ts';
 import type { Files } from '../files/files.ts';
+import type { Target } from '../plan/replay.ts';
+import { ID_FORMS } from '../playbook/ids.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 
@@ -17,30 +18,39 @@ export interface Summary {
 
 /** The playbooks that come with the program: read, checked and stored as data when it was built. */
 export interface Shelf {
-  list(): Promise<readonly Summary[]>;
+  list(): readonly Summary[];
   /** `undefined` for an id that is not on it. */
-  load(id: string): Promise<Prepared | undefined>;
+  load(id: string): Prepared | undefined;
+  /** What a playbook asks, without the rest of it. */
+  target(id: string): Target | undefined;
 }
 
 const LARGEST = 20_000_000;
 
-/** The shelf in a folder: `index.json` with the summaries, and a file for each playbook. */
+/** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, and a file for each playbook. */
 export function shelfIn(folder: string, files: Files): Shelf {
-  const readJson = async (name: string): Promise<unknown> => {
-    const bytes = await files.read(`${folder}/${name}.json`, LARGEST);
-    const text = bytes instanceof Uint8Array ? decodeText(bytes) : bytes;
-    if (typeof text !== 'string') throw new Error(`${name}.json: ${text.fault}`);
-    return JSON.parse(text);
+  const read = <T>(name: string): T | undefined => {
+    const bytes = files.read(`${folder}/${name}.json`, LARGEST);
+    return bytes instanceof Uint8Array
+      ? (JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T)
+      : undefined;
   };
-  let summaries: Promise<readonly Summary[]> | undefined;
-  const list = () => {
-    summaries ??= readJson('index') as Promise<readonly Summary[]>;
-    return summaries;
-  };
+  let targets: Readonly<Record<string, Target>> | undefined;
   return {
-    list,
-    async load(id) {
-      return (await list()).some((summary) => summary.id === id) ? ((await readJson(id)) as Prepared) : undefined;
+    list() {
+      const summaries = read<readonly Summary[]>('index');
+      if (summaries === undefined) throw new Error(`${folder}/index.json cannot be read`);
+      return summaries;
+    },
+    load: (id) => (isPlaybookId(id) ? read<Prepared>(id) : undefined),
+    target(id) {
+      targets ??= read<Readonly<Record<string, Target>>>('targets') ?? {};
+      return targets[id];
     },
   };
+}
+
+/** Whatever a person typed as a command becomes part of a path only when it has the form of an id. */
+function isPlaybookId(word: string): boolean {
+  return ID_FORMS.kebab.test(word) && word !== 'index' && word !== 'targets';
 }

@@ -8,7 +8,7 @@ import type { Shelf } from './shelf.ts';
 export interface World {
   readonly version: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: { readonly isTerminal: boolean; read(limit: number): Promise<Uint8Array | FileFault> };
+  readonly stdin: { readonly isTerminal: boolean; read(limit: number): Uint8Array | FileFault };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;

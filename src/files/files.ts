@@ -1,5 +1,4 @@
-import { promises as fs } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
+import fs from 'node:fs';
 
 /** What the system said when it refused a file. `exists` is ours: the file is there and nobody said to overwrite it. */
 export type FileFault =
@@ -9,30 +8,19 @@ export type FileFault =
 /** The disk, as far as the program uses it. Nothing throws: a fault is a value. */
 export interface Files {
   /** The bytes of a file of at most `limit` bytes. */
-  read(path: string, limit: number): Promise<Uint8Array | FileFault>;
+  read(path: string, limit: number): Uint8Array | FileFault;
   /** Writes a file whole or not at all, readable by its owner only. */
   write(path: string, text: string, overwrite: boolean): Promise<FileFault | undefined>;
 }
 
 export const DISK: Files = {
-  async read(path, limit) {
+  read(path, limit) {
     try {
-      const handle = await fs.open(path, 'r');
+      const file = fs.openSync(path, 'r');
       try {
-        if ((await handle.stat()).isDirectory()) return { fault: 'folder' };
-        const chunks: Uint8Array[] = [];
-        let size = 0;
-        for await (const chunk of handle.createReadStream({
-          autoClose: false,
-          highWaterMark: 65_536,
-        }) as AsyncIterable<Uint8Array>) {
-          size += chunk.length;
-          if (size > limit) return { fault: 'too-big' };
-          chunks.push(chunk);
-        }
-        return Buffer.concat(chunks);
+        return readUpTo(file, limit);
       } finally {
-        await handle.close();
+        fs.closeSync(file);
       }
     } catch (error) {
       return faultOf(error);
@@ -41,18 +29,37 @@ export const DISK: Files = {
 
   async write(path, text, overwrite) {
     try {
-      const stat = await fs.stat(path).catch(() => undefined);
+      const stat = fs.statSync(path, { throwIfNoEntry: false });
       if (stat?.isDirectory()) return { fault: 'folder' };
       if (stat !== undefined && !overwrite) return { fault: 'exists' };
-      // A device or a pipe must not be replaced by a file.
-      if (stat !== undefined && !stat.isFile()) await fs.writeFile(path, text);
-      else await writeFileAtomic(path, text, { mode: stat?.mode ?? 0o600 });
+      if (stat !== undefined && !stat.isFile()) {
+        // A device or a pipe must not be replaced by a file.
+        fs.writeFileSync(path, text);
+        return undefined;
+      }
+      const { default: writeFileAtomic } = await import('write-file-atomic');
+      await writeFileAtomic(path, text, { mode: stat?.mode ?? 0o600 });
       return undefined;
     } catch (error) {
       return faultOf(error);
     }
   },
 };
+
+/** The rest of an open file, which may be a pipe: in pieces, so that an endless one is given up at the limit. */
+export function readUpTo(file: number, limit: number): Uint8Array | FileFault {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const piece = Math.min(Math.max(fs.fstatSync(file).size + 1, 65_536), limit + 1);
+  for (;;) {
+    const chunk = Buffer.allocUnsafeSlow(piece);
+    const length = fs.readSync(file, chunk, 0, chunk.length, null);
+    if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
+    size += length;
+    if (size > limit) return { fault: 'too-big' };
+    chunks.push(chunk.subarray(0, length));
+  }
+}
 
 function faultOf(error: unknown): FileFault {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,5 @@
 import { evaluate, PENDING, type Scope, type Value } from '../playbook/condition/evaluate.ts';
+import type { Expr } from '../playbook/condition/syntax.ts';
 import type { HandOff, Playbook, Question, Step, Verdict } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
 import type { Answer, AnswerFault, Answers } from './answers.ts';
@@ -89,7 +90,9 @@ export function walk(playbook: Playbook, answers: Answers, options: WalkOptions)
 
   for (const { id } of playbook.details) values.set(id, PENDING);
   for (const detail of playbook.details) {
-    const isWaitedFor = (part: Step | HandOff) => part.waitsFor.includes(detail.id) && isPossible(part, scope);
+    const isWaitedFor = (part: Step | HandOff) =>
+      part.waitsFor.some((wait) => wait.details.includes(detail.id) && isPossible(wait, scope)) &&
+      isPossible(part, scope);
     const wanted = playbook.steps.some(isWaitedFor) || playbook.handOffs.some(isWaitedFor);
     const isAsked = wanted && (detail.when === undefined || evaluate(detail.when, scope) === true);
     const stop = isAsked ? visit(detail, true) : undefined;
@@ -99,7 +102,7 @@ export function walk(playbook: Playbook, answers: Answers, options: WalkOptions)
   return { at: 'verdict', verdict, path, scope };
 }
 
-function isPossible(part: Step | HandOff, scope: Scope): boolean {
+function isPossible(part: { readonly when?: Expr }, scope: Scope): boolean {
   return part.when === undefined || evaluate(part.when, scope) !== false;
 }
 

@@ -4,6 +4,9 @@ import type { Visit } from '../interview/walk.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
 
+/** A playbook that answers are carried over to: what it asks is enough. */
+export type Target = Pick<Playbook, 'id' | 'questions' | 'details'>;
+
 /** What else than the answers a plan hangs on. */
 export interface Setting {
   readonly today: number;
@@ -37,7 +40,7 @@ function settingWords({ language, currency }: Setting): string[] {
 export function handOffWords(
   path: readonly Visit[],
   filled: Readonly<Record<string, unknown>>,
-  target: Playbook,
+  target: Target,
   setting: Setting,
 ): string[] {
   return ['clientwise', target.id, ...pathWords(carriedAnswers(path, filled, target)), ...settingWords(setting)];
@@ -47,7 +50,7 @@ export function handOffWords(
 export function carriedAnswers(
   path: readonly Visit[],
   filled: Readonly<Record<string, unknown>>,
-  target: Playbook,
+  target: Target,
 ): Visit[] {
   const given = new Map(path.map((visit) => [visit.question.id, visit]));
   return [

@@ -91,8 +91,13 @@ export interface Step {
   readonly legal: boolean;
   /** The points it stands on. */
   readonly basis: readonly string[];
-  /** The details that its condition, its day or its words wait for. */
-  readonly waitsFor: readonly string[];
+  readonly waitsFor: readonly Wait[];
+}
+
+/** Details that a condition, a day or a text needs; those of a sentence with a condition only where that may hold. */
+export interface Wait {
+  readonly when?: Expr;
+  readonly details: readonly string[];
 }
 
 /** The day a step is due: days from today, or from a date fact or another step. */
@@ -108,5 +113,5 @@ export interface HandOff {
   readonly when?: Expr;
   readonly to: string;
   readonly with: Filled;
-  readonly waitsFor: readonly string[];
+  readonly waitsFor: readonly Wait[];
 }

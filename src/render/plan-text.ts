@@ -97,11 +97,11 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       if (full)
         return block(
           words.avoid,
-          avoided.map(({ title, text }) => wrap(`- ${style.strong(`${title}.`)} ${text}`, width, '  ', '')),
+          avoided.map(({ title, text }) => wrap(`- ${style.strong(sentence(title))} ${text}`, width, '  ', '')),
         );
       return avoided.length === 0
         ? ''
-        : block(words.avoid, [wrap(avoided.map(({ title }) => `${title}.`).join(' '), width)]);
+        : block(words.avoid, [wrap(avoided.map(({ title }) => sentence(title)).join(' '), width)]);
     },
 
     notes() {
@@ -109,11 +109,11 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       if (full)
         return block(
           words.notes,
-          notes.map(({ title, text }) => wrap(`- ${style.strong(`${title}.`)} ${text}`, width, '  ', '')),
+          notes.map(({ title, text }) => wrap(`- ${style.strong(sentence(title))} ${text}`, width, '  ', '')),
         );
       return notes.length === 0
         ? ''
-        : block(words.notesFolded, [wrap(notes.map(({ title }) => `${title}.`).join(' '), width)]);
+        : block(words.notesFolded, [wrap(notes.map(({ title }) => sentence(title)).join(' '), width)]);
     },
 
     handOffs() {
@@ -129,4 +129,9 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       return [...caution, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
     },
   };
+}
+
+/** A title as a sentence of its own. */
+function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`;
 }

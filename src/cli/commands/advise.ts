@@ -3,7 +3,6 @@ import { flagOf } from '../../interview/flags.ts';
 import { firstOutside, type Walk, walk } from '../../interview/walk.ts';
 import { type Plan, planFor } from '../../plan/plan.ts';
 import { carriedAnswers, type Setting } from '../../plan/replay.ts';
-import type { Playbook } from '../../playbook/model.ts';
 import { converse, openConversation } from '../converse.ts';
 import { gatherAnswers } from '../gather.ts';
 import { sayMissing } from '../missing.ts';
@@ -72,7 +71,7 @@ async function byAsking(
     const result = await converse(prepared, answers, setting, conversation);
     if (result === 'stopped') return EXIT.interrupted;
     const plan = planFor(prepared.playbook, result.walk, settled.today);
-    const next = plan.verdict.to === undefined ? undefined : await world.shelf.load(plan.verdict.to);
+    const next = plan.verdict.to === undefined ? undefined : world.shelf.load(plan.verdict.to);
     if (next === undefined) {
       const delivered = await deliver(plan, prepared, setting, settled, world);
       if (delivered !== EXIT.done) return delivered;
@@ -103,13 +102,9 @@ async function deliver(
   world: World,
 ): Promise<Exit | Trouble> {
   const { values, language } = settled;
-  const targets = new Map<string, Playbook>();
-  for (const { to } of plan.handOffs) {
-    const target = to === prepared.playbook.id ? prepared : await world.shelf.load(to);
-    if (target !== undefined) targets.set(to, target.playbook);
-  }
+  const targetOf = (id: string) => (id === prepared.playbook.id ? prepared.playbook : world.shelf.target(id));
   const printing = { ...settled, full: values.full === true, message: values.message, version: world.version };
-  const text = printPlan(plan, prepared.phrases, language, setting, targets, printing);
+  const text = printPlan(plan, prepared.phrases, language, setting, targetOf, printing);
   if (isTrouble(text)) return text;
   const { output } = values;
   if (output === undefined || output === '-') {

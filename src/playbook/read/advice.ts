@@ -1,0 +1,158 @@
+import { nearest } from '../../source/nearest.ts';
+import type { Report } from '../../source/problem.ts';
+import { YES_NO } from '../condition/kinds.ts';
+import { idsIn } from '../condition/syntax.ts';
+import { CHANNEL_QUESTION, type HandOff, type Step, type Verdict, type Wait } from '../model.ts';
+import type { StepPhrases, Text } from '../phrases.ts';
+import type { handOffShape, stepShape, verdictShape } from '../shape.ts';
+import { nodeAt } from '../tree.ts';
+import type { Context, Shaped } from './context.ts';
+import { readDue } from './due.ts';
+import { readExpression } from './expression.ts';
+import type { Library } from './library.ts';
+import type { QuestionItem } from './questions.ts';
+import { idsInText, readText } from './words.ts';
+
+/** A verdict's logic and words; only the last may be without a condition. */
+export function readVerdict(item: Shaped<typeof verdictShape>, context: Context, isLast: boolean) {
+  const { id, shape, tree, report, start } = item;
+  const { names, order, library } = context;
+  const when =
+    shape.if === undefined ? undefined : readExpression(nodeAt(tree, ['if']), shape.if, names, report, YES_NO)?.expr;
+  if (when !== undefined) order.check(idsIn(when), order.atVerdict, nodeAt(tree, ['if']).start, report);
+  if (shape.if === undefined && !isLast) report('unreachable-verdict', start, { after: id });
+  const title = readText(nodeAt(tree, ['title']), shape.title, names, report);
+  const say = readText(nodeAt(tree, ['say']), shape.say, names, report);
+  order.check(idsInText(title), order.atVerdict, nodeAt(tree, ['title']).start, report);
+  order.check(idsInText(say), order.atVerdict, nodeAt(tree, ['say']).start, report);
+  if (shape.to !== undefined) checkPlaybook(shape.to, nodeAt(tree, ['to']).start, library, report);
+  const verdict: Verdict = {
+    id,
+    ...(when && { when }),
+    ...(shape.to !== undefined && { to: shape.to, with: shape.with ?? {} }),
+  };
+  return { verdict, title, say };
+}
+
+function checkPlaybook(id: string, at: number, { playbooks }: Library, report: Report): void {
+  if (playbooks === undefined || playbooks.has(id)) return;
+  const near = nearest(id, playbooks);
+  report('unknown-playbook', at, { id, ...(near && { nearest: near }) });
+}
+
+/** A step's logic and words. */
+export function readStep(item: Shaped<typeof stepShape>, context: Context) {
+  const { id, shape, tree, report } = item;
+  const { names, library, stepIds } = context;
+  const when =
+    shape.if === undefined ? undefined : readExpression(nodeAt(tree, ['if']), shape.if, names, report, YES_NO)?.expr;
+  const due = readDue(shape, tree, names, stepIds, report);
+  const text = (key: 'title' | 'text' | 'call' | 'mail' | 'chat') => {
+    const written = shape[key];
+    if (written !== undefined && shape.kind !== 'message' && key !== 'title' && key !== 'text') {
+      report('needless-variant', nodeAt(tree, [key]).start, { kind: shape.kind });
+    }
+    return written === undefined ? undefined : readText(nodeAt(tree, [key]), written, names, report);
+  };
+  const [title, body, call, mail, chat] = [text('title'), text('text'), text('call'), text('mail'), text('chat')];
+  for (const [i, point] of shape.basis.entries()) {
+    if (library.points === undefined || library.points.has(point)) continue;
+    const near = nearest(point, library.points);
+    report('unknown-point', nodeAt(tree, ['basis', i]).start, { point, ...(near && { nearest: near }) });
+  }
+  const words = [title, body, call, mail, chat].filter((one) => one !== undefined);
+  const ids = new Set<string>(when === undefined ? [] : idsIn(when));
+  if (due !== undefined && 'fact' in due.from) ids.add(due.from.fact);
+  if ([call, mail, chat].some((one) => one !== undefined)) ids.add(CHANNEL_QUESTION);
+  const step: Step = {
+    id,
+    kind: shape.kind,
+    ...(when && { when }),
+    ...(due && { due }),
+    legal: shape.legal === true,
+    basis: shape.basis,
+    waitsFor: waitsOf(ids, words, context),
+  };
+  const phrases: StepPhrases = {
+    title: title ?? [],
+    text: body ?? [],
+    ...(call && { call }),
+    ...(mail && { mail }),
+    ...(chat && { chat }),
+  };
+  return { step, phrases, words };
+}
+
+/** A hand-off's logic and words. */
+export function readHandOff(item: Shaped<typeof handOffShape>, context: Context) {
+  const { id, shape, tree, report } = item;
+  const { names, library } = context;
+  const when =
+    shape.if === undefined ? undefined : readExpression(nodeAt(tree, ['if']), shape.if, names, report, YES_NO)?.expr;
+  const words = readText(nodeAt(tree, ['say']), shape.say, names, report);
+  checkPlaybook(shape.to, nodeAt(tree, ['to']).start, library, report);
+  const ids = new Set<string>(when === undefined ? [] : idsIn(when));
+  const handOff: HandOff = {
+    id,
+    ...(when && { when }),
+    to: shape.to,
+    with: shape.with ?? {},
+    waitsFor: waitsOf(ids, [words], context),
+  };
+  return { handOff, words };
+}
+
+/** What a step or hand-off waits for: the details of its own condition and day, and those of each sentence. */
+function waitsOf(ids: ReadonlySet<string>, texts: readonly Text[], context: Context): Wait[] {
+  const parts = texts
+    .flat()
+    .map(
+      (part): Wait => ({ ...(part.when && { when: part.when }), details: detailsBehind(idsInText([part]), context) }),
+    );
+  const always = [
+    detailsBehind(ids, context),
+    ...parts.filter(({ when }) => when === undefined).map(({ details }) => details),
+  ].flat();
+  const waits = [{ details: [...new Set(always)] }, ...parts.filter(({ when }) => when !== undefined)];
+  return waits.filter(({ details }) => details.length > 0);
+}
+
+/** The details that any of these names hangs on, itself or through facts. */
+function detailsBehind(ids: ReadonlySet<string>, { names, detailIds }: Context): string[] {
+  const roots = new Set([...ids].flatMap((id) => [...names.rootsOf(id)]));
+  return [...detailIds].filter((id) => roots.has(id));
+}
+
+/** A detail that is printed needs something to stand in its place when it is left out. */
+export function checkStands(
+  items: readonly QuestionItem[],
+  texts: readonly ReturnType<typeof readText>[],
+  report: Report,
+): void {
+  const printed = new Set(texts.flatMap((text) => [...idsInText(text.map(({ message }) => ({ message })))]));
+  for (const { id, shape, start } of items) {
+    if (printed.has(id) && shape.blank === undefined && shape.otherwise === undefined)
+      report('needs-blank', start, { id });
+  }
+}
+
+/** Steps may be due after each other, but not in a circle. */
+export function checkDueCircles(
+  steps: readonly Step[],
+  items: readonly { id: string; start: number }[],
+  report: Report,
+): void {
+  const after = new Map(
+    steps.map(({ id, due }) => [id, due !== undefined && 'step' in due.from ? due.from.step : undefined]),
+  );
+  for (const { id, start } of items) {
+    const chain = [id];
+    for (let next = after.get(id); next !== undefined && chain.length <= steps.length; next = after.get(next)) {
+      chain.push(next);
+      if (next === id) {
+        report('due-circle', start, { ids: chain });
+        break;
+      }
+    }
+  }
+}
