@@ -1,8 +1,12 @@
-import { Command, Help, type Option } from 'commander';
+import type { Command } from 'commander';
 import { flagOf } from '../interview/flags.ts';
 import { en } from '../words/en.ts';
+import { addOptions, commandLine, readCommandLine } from './command-line.ts';
 import { type CommonValues, commonOptions, questionOptions } from './options.ts';
+import { EXIT, type Trouble, trouble } from './say.ts';
 import type { Prepared, Summary } from './shelf.ts';
+import type { ToolName } from './tools.ts';
+import type { Output } from './world.ts';
 
 /** What a command line asks for. */
 export type Asked =
@@ -13,14 +17,8 @@ export type Asked =
       readonly flags: ReadonlyMap<string, unknown>;
       readonly common: CommonValues;
     }
-  | { readonly kind: 'run'; readonly file: string; readonly rest: readonly string[] };
-
-/** What commander makes of a command line; words it has no place for are left to the caller. */
-export interface Reading {
-  readonly asked: Asked | undefined;
-  readonly tooMany: readonly string[];
-  readonly repeated: readonly string[];
-}
+  | { readonly kind: 'run'; readonly file: string; readonly rest: readonly string[] }
+  | { readonly kind: 'tool'; readonly name: ToolName; readonly rest: readonly string[] };
 
 /** The playbook behind plain `clientwise`: it finds out which of the others is needed. */
 export const START = 'start';
@@ -33,48 +31,24 @@ export interface ProgramSetup {
   readonly named: Prepared | undefined;
   /** Its words on the command line: `fire`, `run FILE`, or none for the one behind plain `clientwise`. */
   readonly command: readonly string[];
-  readonly columns: number;
-  writeHelp(text: string): void;
+  readonly tools: readonly ToolName[];
+  readonly stdout: Output;
 }
 
-export interface Program {
-  /** Reads the words; throws commander's error when they are no command line, or when help was all that was wanted. */
-  read(words: readonly string[]): Reading;
-  /** The long flags there are, to suggest one from. */
-  flags(): string[];
-}
-
-/** The command line: a command for each playbook, whose questions are its flags. */
-export function programFor(setup: ProgramSetup): Program {
+/**
+ * What the words of the command line ask for: it has a command for each playbook, whose questions are its flags. `undefined` when
+ * help or the version was all that was wanted.
+ */
+export function readWords(words: readonly string[], setup: ProgramSetup): Asked | Trouble | undefined {
   const { help } = en;
   let asked: Asked | undefined;
   let tooMany: readonly string[] = [];
   const repeated: string[] = [];
 
-  const root = new Command('clientwise')
+  const root = commandLine('clientwise', setup)
     .description(help.summary)
     .version(`clientwise ${setup.version}`, '-V, --version', help.options.version)
-    .helpOption('-h, --help', help.options.help)
-    .helpCommand('help [command]', help.options.help)
-    .usage(help.usage)
-    .enablePositionalOptions()
-    .allowExcessArguments()
-    .configureOutput({
-      writeOut: setup.writeHelp,
-      writeErr: () => {},
-      getOutHelpWidth: () => setup.columns,
-      getOutHasColors: () => false,
-    })
-    .configureHelp({
-      formatHelp: (command, helper) => inOrder(Help.prototype.formatHelp.call(helper, command, helper)),
-      subcommandTerm: (command) =>
-        [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`).slice(0, 1)].join(
-          ' ',
-        ),
-      minWidthToWrap: 20,
-      styleTitle: (title) => help.titles[title as keyof typeof help.titles] ?? title,
-    })
-    .exitOverride();
+    .usage(help.usage);
   addOptions(root, commonOptions(en));
 
   /** Makes a command take the answers of the playbook that was named. */
@@ -130,29 +104,25 @@ export function programFor(setup: ProgramSetup): Program {
       });
   }
 
-  return {
-    read(words) {
-      root.parse([...words], { from: 'user' });
-      return { asked, tooMany, repeated };
-    },
-    flags: () =>
-      [root, ...root.commands].flatMap((command) =>
-        command.options.flatMap(({ long }) => (long == null ? [] : [long])),
-      ),
-  };
-}
+  for (const name of setup.tools) {
+    root
+      .command(name)
+      .summary(help.toolSummaries[name])
+      .helpGroup(help.groups.tools)
+      .argument('[words...]')
+      .helpOption(false)
+      .passThroughOptions()
+      .allowUnknownOption()
+      .action((rest: string[]) => {
+        asked = { kind: 'tool', name, rest };
+      });
+  }
 
-/** The sections of a help text with what a reader looks for first at the top: examples, situations, questions; options last. */
-function inOrder(text: string): string {
-  const { groups, titles } = en.help;
-  const last = [groups.questions, groups.details, groups.options, titles['Options:'], titles['Commands:']];
-  const place = (section: string) => last.findIndex((heading) => section.startsWith(heading));
-  const sections = text.trimEnd().split('\n\n');
-  return `${sections
-    .map((section, i) => ({ section, i }))
-    .sort((a, b) => place(a.section) - place(b.section) || a.i - b.i)
-    .map(({ section }) => section)
-    .join('\n\n')}\n`;
+  const read = readCommandLine(root, words);
+  if (read === 'helped') return undefined;
+  if (read !== 'read') return read;
+  if (repeated[0] !== undefined) return trouble(EXIT.usage, en.troubles.flagTwice(repeated[0]));
+  return tooMany[0] === undefined ? asked : trouble(EXIT.usage, en.troubles.tooManyWords(tooMany[0]));
 }
 
 const EXAMPLES = [
@@ -161,10 +131,6 @@ const EXAMPLES = [
   'clientwise fire --signs dread --dread unbearable --fee 1200 --talk never --no-input',
   'clientwise mistake --answers answers.yaml --json',
 ];
-
-function addOptions(command: Command, options: readonly Option[]): void {
-  for (const option of options) command.addOption(option);
-}
 
 /** What the flags of a playbook's questions were given, by question. */
 function answerFlags(command: Command, { playbook }: Prepared): Map<string, unknown> {

@@ -1,7 +1,7 @@
 import type { FileFault, Files } from '../files/files.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { Style } from '../render/style.ts';
-import type { InterviewWords } from '../words/catalog.ts';
+import type { InterviewWords } from '../words/catalog/interview.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Everything outside the program that a run touches. Tests pass their own. */

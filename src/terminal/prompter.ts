@@ -3,7 +3,7 @@ import { createPromptModule } from 'inquirer';
 import type { Prompter, Reply, Request, ReviewReply, ReviewRow } from '../interview/prompter.ts';
 import type { Style } from '../render/style.ts';
 import { wrap } from '../render/wrap.ts';
-import type { InterviewWords } from '../words/catalog.ts';
+import type { InterviewWords } from '../words/catalog/interview.ts';
 
 export interface Terminal {
   readonly input: NodeJS.ReadStream;

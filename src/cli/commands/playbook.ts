@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { en } from '../../words/en.ts';
+import { commandLine, readCommandLine } from '../command-line.ts';
+import { EXIT, type Exit, type Trouble } from '../say.ts';
+import type { Tool } from '../tools.ts';
+import type { World } from '../world.ts';
+import { addList } from './playbook/list.ts';
+
+/** A subcommand adds itself to the command line, and gives what it does to `take` when it is called. */
+export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
+export type Act = () => Promise<Exit | Trouble>;
+
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList];
+
+/** `clientwise playbook …`: the bench for those who write playbooks. */
+export const playbookTool: Tool = async (words, world) => {
+  let act: Act | undefined;
+  const program = commandLine('clientwise playbook', world).description(en.authoring.about);
+  for (const add of SUBCOMMANDS) {
+    add(program, world, (taken) => {
+      act = taken;
+    });
+  }
+  const read = readCommandLine(program, words.length === 0 ? ['--help'] : words);
+  if (read === 'helped') return EXIT.done;
+  return read === 'read' && act !== undefined ? act() : (read as Trouble);
+};

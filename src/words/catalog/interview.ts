@@ -1,0 +1,29 @@
+/** Units of numbers that are asked for. */
+export type Unit = 'hour' | 'day' | 'month' | 'week' | 'percent' | 'round' | 'person' | 'time';
+
+export interface InterviewWords {
+  /** The first screen: how long it takes, and that nothing leaves the machine. */
+  welcome(questions: number): string;
+  readonly keys: string;
+  position(number: number, about: number): string;
+  /** Said once, before the first detail. */
+  readonly detailsFollow: string;
+  detail(number: number): string;
+  readonly notSure: string;
+  readonly noWhy: string;
+  readonly hints: Readonly<Record<'choice' | 'choices' | 'number' | 'money' | 'date' | 'text' | 'optional', string>>;
+  inUnits(unit: string): string;
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly review: string;
+  readonly showPlan: string;
+  readonly leftOut: string;
+  goOn(title: string, carried: number): string;
+  readonly yes: string;
+  readonly no: string;
+  /** An answer in which nothing was ticked. */
+  readonly none: string;
+  /** How an answer is named in a sentence about what is wrong with it. */
+  readonly thisAnswer: string;
+  /** Heads the command that goes on after Ctrl-C. */
+  readonly stopped: string;
+}

@@ -1,0 +1,40 @@
+export interface DateWords {
+  /** A day within a sentence, with its weekday; the year only when it is not this year's. `weekday` 0 is Monday, `month` 0 is January. */
+  day(date: { weekday: number; day: number; month: number; year: number | undefined }): string;
+}
+
+/** What stands in brackets for a value that nobody gave and the playbook names no blank for. */
+export interface BlankWords {
+  readonly number: string;
+  readonly money: string;
+  readonly date: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+}
+
+export interface PlanWords {
+  /** Heads the steps of a day: "Today, Tue 24 Nov". */
+  today(day: string): string;
+  tomorrow(day: string): string;
+  inDays(day: string, days: number): string;
+  /** Heads the steps whose day is not known. */
+  readonly undated: string;
+  readonly later: string;
+  /** Said of a step whose day has passed. */
+  wasDue(day: string): string;
+  /** Before the title of a step that is due at once. */
+  readonly now: string;
+  readonly steps: string;
+  readonly avoid: string;
+  readonly notes: string;
+  /** Heads the notes when only their titles are printed. */
+  readonly notesFolded: string;
+  readonly handOffs: string;
+  readonly again: string;
+  /** Some deciding answers were left out and could change the verdict. */
+  uncertain(verdicts: readonly string[]): string;
+  /** Said once in a plan that touches contract, debt, insurance or personal data. */
+  readonly caution: string;
+}

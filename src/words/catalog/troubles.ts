@@ -1,0 +1,40 @@
+/** What went wrong around a run: one sentence each that names the thing and the mend. */
+export interface TroubleWords {
+  unknownCommand(given: string, nearest: string | undefined): string;
+  unknownFlag(given: string, nearest: string | undefined): string;
+  unknownAnswer(file: string, place: string, given: string, nearest: string | undefined): string;
+  flagNeedsValue(flag: string): string;
+  flagTwice(flag: string): string;
+  tooManyWords(given: string): string;
+  missingWord(name: string): string;
+  option(flag: string, given: string, allowed: readonly string[]): string;
+  currency(given: string): string;
+  today(given: string): string;
+  noSuchMessage(given: string, messages: readonly string[]): string;
+  needed(flag: string): string;
+  /** Heads the flags that may be needed after those. */
+  readonly mayFollow: string;
+  followsIf(condition: string): string;
+  followsFrom(flags: readonly string[]): string;
+  /** Heads a command that is ready to be completed. */
+  readonly complete: string;
+  fileMissing(file: string): string;
+  fileIsFolder(file: string): string;
+  fileTooBig(file: string, limit: number): string;
+  fileRefused(file: string, detail: string): string;
+  fileExists(file: string): string;
+  folderMissing(file: string): string;
+  noRoom(file: string): string;
+  binary(file: string): string;
+  notUtf8(file: string): string;
+  emptyFile(file: string): string;
+  notAnswers(file: string): string;
+  noPlaybook(given: string, nearest: string | undefined): string;
+  broken(file: string): string;
+  unused(flags: readonly string[]): string;
+  written(file: string): string;
+  readonly standardInput: string;
+  readonly standardOutput: string;
+  readonly standardError: string;
+  unexpected(detail: string, version: string): string;
+}

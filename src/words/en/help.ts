@@ -1,0 +1,42 @@
+import type { HelpWords } from '../catalog/help.ts';
+
+export const help: HelpWords = {
+  summary:
+    'A plan for the hard moments with a client. It asks a few questions and prints what to do, when, and what to say.',
+  usage: '[flags]',
+  titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
+  yesNo: (ask) => `${ask} (--no-… for no)`,
+  kinds: { choice: 'choice', choices: 'list', number: 'number', money: 'amount', date: 'date', text: 'text' },
+  one: (ids) => `one of: ${ids.join(', ')}`,
+  several: (ids) => `any of: ${ids.join(', ')}; or none`,
+  unit: (unit) => `in ${unit}`,
+  groups: {
+    situations: 'Situations:',
+    tools: 'More:',
+    questions: 'Questions:',
+    details: 'Details (asked once the verdict stands):',
+    options: 'Options:',
+  },
+  options: {
+    answers: 'take answers from a YAML or JSON file, or from standard input (-)',
+    format: 'text, markdown or json',
+    json: 'the same as --format json',
+    output: 'write the plan to a file',
+    force: 'overwrite that file if it is there',
+    full: 'print every step and note in full',
+    message: 'print one message of the plan alone, by the id of its step',
+    lang: 'language of the plan',
+    currency: 'print amounts in this currency, such as EUR',
+    today: 'the day every date counts from, such as 2026-11-24',
+    noInput: 'never ask; what is missing is an error',
+    noColor: 'no colours',
+    quiet: 'no remarks on standard error',
+    debug: 'show where an unexpected error comes from',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  run: 'a playbook of your own, from a file',
+  file: 'a playbook in YAML',
+  toolSummaries: { playbook: 'for those who write playbooks' },
+  examples: 'Examples:',
+};

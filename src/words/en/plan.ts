@@ -1,0 +1,42 @@
+import type { BlankWords, DateWords, PlanWords } from '../catalog/plan.ts';
+import { orList } from './phrases.ts';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const dates: DateWords = {
+  day: ({ weekday, day, month, year }) =>
+    `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]}${year === undefined ? '' : ` ${year}`}`,
+};
+
+export const blanks: BlankWords = {
+  number: 'number',
+  money: 'amount',
+  date: 'date',
+  text: 'fill in',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+};
+
+export const plan: PlanWords = {
+  today: (day) => `TODAY, ${day}`,
+  tomorrow: (day) => `TOMORROW, ${day}`,
+  inDays: (day, days) => `IN ${days} DAYS, ${day}`,
+  undated: 'WHEN THE DAY COMES',
+  later: 'LATER',
+  wasDue: (day) => `was due ${day}: do it now`,
+  now: 'Now:',
+  steps: 'What to do',
+  avoid: 'WHAT NOT TO DO',
+  notes: 'WHY',
+  notesFolded: 'WHY (--full says more)',
+  handOffs: 'GO ON WITH',
+  again: 'This plan again:',
+  uncertain: (verdicts) =>
+    verdicts.length === 1
+      ? `Not certain: an answer you left out could make it "${verdicts[0]}".`
+      : `Not certain: answers you left out could make it ${orList(verdicts.map((verdict) => `"${verdict}"`))}.`,
+  caution:
+    'None of this is legal advice. Where contract, debt, insurance or personal data is touched, ask somebody who may give it.',
+};
