@@ -100,6 +100,7 @@ async function storePlaybooks() {
   }
   store('index', index);
   store('targets', targets);
+  store('sources', Object.fromEntries(points));
   for (const { code, place, data } of problems) {
     console.error(`${place.file}:${place.line}:${place.column}: ${en.problems[code](data)} [${code}]`);
   }

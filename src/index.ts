@@ -19,6 +19,8 @@ export {
 } from './interview/walk.ts';
 export { type Plan, type PlannedStep, planFor } from './plan/plan.ts';
 export { replayWords, type Setting } from './plan/replay.ts';
+export { type Change, type Flip, whatIf } from './plan/what-if.ts';
+export { idleAnswers, idsToSay } from './plan/why.ts';
 export type { Fact, HandOff, Playbook, Question, Step, Verdict } from './playbook/model.ts';
 export type { Phrases } from './playbook/phrases.ts';
 export { type Library, NO_LIBRARY, type Point, readShared, readSources } from './playbook/read/library.ts';

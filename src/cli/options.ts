@@ -16,6 +16,9 @@ export interface CommonValues {
   readonly force?: true;
   readonly full?: true;
   readonly message?: string;
+  readonly why?: true;
+  readonly whatIf?: true;
+  readonly expect?: string;
   readonly lang?: string;
   readonly currency?: string;
   readonly today?: string;
@@ -36,6 +39,9 @@ export function commonOptions({ help }: Catalog): Option[] {
     new Option('--force', say.force),
     new Option('--full', say.full).env('CLIENTWISE_FULL'),
     new Option('--message <step>', say.message),
+    new Option('--why', say.why),
+    new Option('--what-if', say.whatIf),
+    new Option('--expect <digest>', say.expect),
     new Option('--lang <tag>', say.lang).env('CLIENTWISE_LANG'),
     new Option('--currency <code>', say.currency).env('CLIENTWISE_CURRENCY'),
     new Option('--today <date>', say.today).env('CLIENTWISE_TODAY'),

@@ -1,7 +1,9 @@
 import { plainAnswer } from '../interview/answers.ts';
 import type { Plan } from '../plan/plan.ts';
 import { carriedAnswers, handOffWords, replayWords, type Setting, type Target } from '../plan/replay.ts';
+import type { Flip } from '../plan/what-if.ts';
 import type { Phrases } from '../playbook/phrases.ts';
+import type { Explained } from '../render/explain.ts';
 import type { Language } from '../render/language.ts';
 import { planJson } from '../render/plan-json.ts';
 import { planMarkdown } from '../render/plan-markdown.ts';
@@ -20,6 +22,9 @@ export interface Printing {
   readonly width: number;
   readonly style: Style;
   readonly version: string;
+  /** What was asked for beside the plan. */
+  readonly explained: Explained;
+  readonly flips: readonly Flip[] | undefined;
 }
 
 /** A plan as the text that is printed or written. `targetOf` knows the playbooks its hand-offs go to. */
@@ -39,7 +44,7 @@ export function printPlan(
     const ids = messages.map(({ step }) => step.id);
     return trouble(EXIT.usage, language.catalog.troubles.noSuchMessage(printing.message, ids));
   }
-  const replay = quoteCommand(replayWords(plan.path, setting));
+  const replay = quoteCommand(replayWords(plan, setting));
   const handOffs = plan.handOffs.map((handOff) => {
     const target = targetOf(handOff.to);
     return target === undefined
@@ -60,11 +65,12 @@ export function printPlan(
         currency: setting.currency,
         replay,
         handOffAnswers,
+        flips: printing.flips,
       });
       return `${JSON.stringify(document, null, 2)}\n`;
     }
     case 'markdown':
-      return planMarkdown(worded, language, { replay, handOffs });
+      return planMarkdown(worded, language, { replay, handOffs }, printing.explained);
     case 'text':
       return planText(worded, language, { ...printing, commands: { replay, handOffs } });
   }

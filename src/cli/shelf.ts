@@ -3,6 +3,7 @@ import type { Target } from '../plan/replay.ts';
 import { ID_FORMS } from '../playbook/ids.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
+import type { Point } from '../playbook/read/library.ts';
 
 /** A playbook ready to be walked and printed. */
 export interface Prepared {
@@ -23,11 +24,13 @@ export interface Shelf {
   load(id: string): Prepared | undefined;
   /** What a playbook asks, without the rest of it. */
   target(id: string): Target | undefined;
+  /** The points that steps stand on, by their ids. */
+  points(): ReadonlyMap<string, Point>;
 }
 
 const LARGEST = 20_000_000;
 
-/** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, and a file for each playbook. */
+/** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, `sources.json` with the points, and a file for each playbook. */
 export function shelfIn(folder: string, files: Files): Shelf {
   const read = <T>(name: string): T | undefined => {
     const bytes = files.read(`${folder}/${name}.json`, LARGEST);
@@ -47,10 +50,11 @@ export function shelfIn(folder: string, files: Files): Shelf {
       targets ??= read<Readonly<Record<string, Target>>>('targets') ?? {};
       return targets[id];
     },
+    points: () => new Map(Object.entries(read<Readonly<Record<string, Point>>>('sources') ?? {})),
   };
 }
 
 /** Whatever a person typed as a command becomes part of a path only when it has the form of an id. */
 function isPlaybookId(word: string): boolean {
-  return ID_FORMS.kebab.test(word) && word !== 'index' && word !== 'targets';
+  return ID_FORMS.kebab.test(word) && word !== 'index' && word !== 'targets' && word !== 'sources';
 }

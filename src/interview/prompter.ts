@@ -5,12 +5,13 @@ import type { PlainAnswer } from './answers.ts';
 export interface Prompter {
   /** Says something that needs no answer. */
   say(text: string): void;
-  /** Shows a command to copy: never broken over lines. */
+  /** Shows a text as it is, such as a command to copy: it is not broken over lines. */
   command(text: string): void;
   ask(request: Request): Promise<Reply>;
   /** Shows all answers; one may be picked to be changed. */
   review(rows: readonly ReviewRow[]): Promise<ReviewReply>;
-  confirm(question: string, yes: string, no: string): Promise<boolean | 'stop'>;
+  /** Lets one of a few things be picked; the first is what most people want, and what going back means. */
+  pick(question: string, choices: readonly { readonly id: string; readonly label: string }[]): Promise<string>;
 }
 
 export interface Request {

@@ -51,43 +51,74 @@ export interface Arrived extends Walked {
  * walk. First the deciding questions, then the verdict, then the details that a step still possible waits for.
  */
 export function walk(playbook: Playbook, answers: Answers, options: WalkOptions): Walk {
-  const path: Visit[] = [];
-  const values = new Map<string, Value | typeof PENDING>();
-  let verdict: Verdict | undefined;
-  const scope = scopeOf(playbook, {
-    answerTo: (id) => values.get(id),
-    today: options.today,
-    verdict: () => verdict?.id,
-  });
+  const way = startWalk(playbook, answers, options);
+  const decided = decideOn(way);
+  return decided.at === 'verdict' ? askDetails(way, decided) : decided;
+}
 
+/** The same walk, up to the verdict only. */
+export function decide(playbook: Playbook, answers: Answers, options: WalkOptions): Walk {
+  return decideOn(startWalk(playbook, answers, options));
+}
+
+/** A walk on its way: what is known so far, and how to take the next answer. */
+interface Way {
+  readonly playbook: Playbook;
+  readonly path: Visit[];
+  readonly values: Map<string, Value | typeof PENDING>;
+  readonly scope: Scope;
+  verdict: Verdict | undefined;
   /** Takes the answer to a question; gives back what stops the walk there, if anything does. */
-  const visit = (question: Question, isDetail: boolean): Asking | Refused | undefined => {
-    const given = answers.get(question.id);
-    if (given === undefined && !(question.optional && options.absent === 'leave-out')) {
-      return { at: 'question', question, isDetail, path, scope };
-    }
-    const answer = given ?? null;
-    const fault = outsideBorders(question, answer, scope);
-    if (fault !== undefined) return { at: 'refused', question, isDetail, fault, path, scope };
-    values.set(question.id, answer ?? undefined);
-    path.push({ question, answer, isDetail });
-    return undefined;
-  };
+  visit(question: Question, isDetail: boolean): Asking | Refused | undefined;
+}
 
+function startWalk(playbook: Playbook, answers: Answers, { today, absent }: WalkOptions): Way {
+  const path: Visit[] = [];
+  const values: Way['values'] = new Map();
+  const scope = scopeOf(playbook, { answerTo: (id) => values.get(id), today, verdict: () => way.verdict?.id });
+  const way: Way = {
+    playbook,
+    path,
+    values,
+    scope,
+    verdict: undefined,
+    visit(question, isDetail) {
+      const given = answers.get(question.id);
+      if (given === undefined && !(question.optional && absent === 'leave-out')) {
+        return { at: 'question', question, isDetail, path, scope };
+      }
+      const answer = given ?? null;
+      const fault = outsideBorders(question, answer, scope);
+      if (fault !== undefined) return { at: 'refused', question, isDetail, fault, path, scope };
+      values.set(question.id, answer ?? undefined);
+      path.push({ question, answer, isDetail });
+      return undefined;
+    },
+  };
+  return way;
+}
+
+function decideOn(way: Way): Walk {
+  const { playbook, scope, path } = way;
   for (let i = 0; i < playbook.questions.length; ) {
     const question = playbook.questions[i] as Question;
     if (question.when !== undefined && evaluate(question.when, scope) !== true) {
       i += 1;
       continue;
     }
-    const stop = visit(question, false);
+    const stop = way.visit(question, false);
     if (stop !== undefined) return stop;
-    i = nextAfter(playbook, i, values.get(question.id) as Value);
+    i = nextAfter(playbook, i, way.values.get(question.id) as Value);
   }
-
-  verdict = playbook.verdicts.find(({ when }) => when === undefined || evaluate(when, scope) === true);
+  const verdict = playbook.verdicts.find(({ when }) => when === undefined || evaluate(when, scope) === true);
   if (verdict === undefined) throw new Error(`playbook ${playbook.id} has no verdict for these answers`);
+  way.verdict = verdict;
+  return { at: 'verdict', verdict, path, scope };
+}
 
+/** Details are open until it is clear whether a step that may still come waits for them; those nobody waits for are nothing. */
+function askDetails(way: Way, arrived: Arrived): Walk {
+  const { playbook, scope, values } = way;
   for (const { id } of playbook.details) values.set(id, PENDING);
   for (const detail of playbook.details) {
     const isWaitedFor = (part: Step | HandOff) =>
@@ -95,11 +126,11 @@ export function walk(playbook: Playbook, answers: Answers, options: WalkOptions)
       isPossible(part, scope);
     const wanted = playbook.steps.some(isWaitedFor) || playbook.handOffs.some(isWaitedFor);
     const isAsked = wanted && (detail.when === undefined || evaluate(detail.when, scope) === true);
-    const stop = isAsked ? visit(detail, true) : undefined;
+    const stop = isAsked ? way.visit(detail, true) : undefined;
     if (stop !== undefined) return stop;
     if (!isAsked) values.set(detail.id, undefined);
   }
-  return { at: 'verdict', verdict, path, scope };
+  return arrived;
 }
 
 function isPossible(part: { readonly when?: Expr }, scope: Scope): boolean {

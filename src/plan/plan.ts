@@ -1,8 +1,8 @@
 import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
-import { type Because, reasonsFor } from './because.ts';
 import { possibleVerdicts } from './possible.ts';
+import { type Because, reasonsFor } from './why.ts';
 
 /** A plan: ids and values, no words. Days are day numbers. */
 export interface Plan {
@@ -46,12 +46,13 @@ export interface PlannedHandOff {
 
 /** The plan for a walk that arrived. Pure. */
 export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, today: number): Plan {
+  const reasons = reasonsFor(playbook, path, scope);
   const byId = new Map(playbook.steps.map((step) => [step.id, step]));
   const held = playbook.steps.filter(({ when }) => when === undefined || evaluate(when, scope) === true);
   const steps = held.map((step): PlannedStep => {
     const day = step.due && dayOf(step.due, byId, scope, today);
     const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
-    return { step, kind: step.kind, due, because: reasonsFor(step.when, scope) };
+    return { step, kind: step.kind, due, because: reasons.ofCondition(step.when) };
   });
   const handOffs = playbook.handOffs
     .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
@@ -64,8 +65,8 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
     facts: new Map(playbook.facts.map(({ id }) => [id, scope.valueOf(id) as Value])),
     verdict: {
       id: verdict.id,
-      because: reasonsFor(verdict.when, scope),
-      possible: possibleVerdicts(playbook, path, verdict, today),
+      because: reasons.ofVerdict(verdict),
+      possible: possibleVerdicts(playbook, path, today),
       ...(verdict.to !== undefined && { to: verdict.to }),
     },
     steps: inPrintOrder(steps),

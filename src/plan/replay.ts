@@ -3,6 +3,7 @@ import { pathWords } from '../interview/flags.ts';
 import type { Visit } from '../interview/walk.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
+import type { Plan } from './plan.ts';
 
 /** A playbook that answers are carried over to: what it asks is enough. */
 export type Target = Pick<Playbook, 'id' | 'questions' | 'details'>;
@@ -17,12 +18,14 @@ export interface Setting {
 }
 
 /** The command that prints a plan again, byte for byte: its words, not yet quoted for a shell. */
-export function replayWords(path: readonly Visit[], setting: Setting): string[] {
+export function replayWords({ path, playbook }: Pick<Plan, 'path' | 'playbook'>, setting: Setting): string[] {
+  const today = ['--today', isoFromDay(setting.today)];
   return [
     ...answeredWords(path, setting),
-    '--today',
-    isoFromDay(setting.today),
+    ...today,
     ...settingWords(setting),
+    '--expect',
+    playbook.digest,
     '--no-input',
   ];
 }

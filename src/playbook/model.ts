@@ -38,6 +38,10 @@ export interface Question {
   /** Inclusive borders of a number, money or date: a value, or something worked out from earlier answers. */
   readonly min?: Expr;
   readonly max?: Expr;
+  /** The smallest difference that counts in a number or amount; 1 when it is not named. */
+  readonly step?: number;
+  /** In the person's own hands: what would change by another answer is told first. */
+  readonly yours?: boolean;
   /** Asked only when this holds. */
   readonly when?: Expr;
   /** May be left out. Every detail may. */
@@ -69,6 +73,8 @@ export interface Verdict {
   /** The playbook that goes on from here, and answers it fills in there. */
   readonly to?: string;
   readonly with?: Filled;
+  /** Ids to say as its reasons, where they say it better than what its condition names. */
+  readonly because?: readonly string[];
 }
 
 /** Answers to questions of another playbook, as a file would give them. */
@@ -87,6 +93,7 @@ export interface Step {
   readonly kind: StepKind;
   readonly when?: Expr;
   readonly due?: Due;
+  readonly because?: readonly string[];
   /** Touches contract, debt, insurance or personal data: the plan says once that it is no legal advice. */
   readonly legal: boolean;
   /** The points it stands on. */

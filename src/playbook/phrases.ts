@@ -1,5 +1,5 @@
-import type { Message } from '../words/message.ts';
-import type { Expr } from './condition/syntax.ts';
+import { type Message, slotsIn } from '../words/message.ts';
+import { type Expr, idsIn } from './condition/syntax.ts';
 import type { Channel } from './model.ts';
 
 /** The words of a playbook in one language, under the ids of its logic. */
@@ -16,11 +16,15 @@ export interface Phrases {
 
 export interface QuestionPhrases extends Stand {
   readonly ask: string;
+  /** The answer as a clause, for reasons: "they pay you {fee} a month". */
+  readonly said?: Text;
   readonly why?: string;
   readonly choices?: Readonly<Record<string, { readonly label: string; readonly said: string }>>;
 }
 
 export interface FactPhrases extends Stand {
+  /** The fact as a clause, for reasons: "an hour earns you {rate}". */
+  readonly said?: Text;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -43,4 +47,13 @@ export interface Part {
   readonly message: Message;
   /** How many line breaks come after it (2 leave an empty line); without any, the next part goes on as the next sentence. */
   readonly breaks?: 1 | 2;
+}
+
+/** The ids a text names, in its slots and in the conditions of its parts. */
+export function idsInText(text: Text, found: Set<string> = new Set()): Set<string> {
+  for (const { when, message } of text) {
+    if (when !== undefined) idsIn(when, found);
+    for (const id of slotsIn(message).keys()) found.add(id);
+  }
+  return found;
 }

@@ -25,11 +25,14 @@ const branch = only({ go: target });
 export const questionShape = only({
   ask: words,
   why: words.optional(),
+  said: text.optional(),
   type: z.enum(QUESTION_TYPES),
   choices: z.record(z.string(), choice).optional(),
   unit: z.enum(UNITS).optional(),
   min: expression.optional(),
   max: expression.optional(),
+  step: z.number().positive().optional(),
+  yours: z.boolean().optional(),
   if: expression.optional(),
   optional: z.boolean().optional(),
   blank: words.optional(),
@@ -45,6 +48,7 @@ const labels = z.union([z.string(), z.record(z.string(), words)]);
 const factKeys = {
   type: z.enum(['money', 'percent', 'number', 'date']).optional(),
   labels: labels.optional(),
+  said: text.optional(),
   blank: words.optional(),
   otherwise: words.optional(),
 };
@@ -54,12 +58,15 @@ export const factShape = z.union([
   only({ first: z.array(only({ if: expression.optional(), is: expression })).min(1), ...factKeys }),
 ]);
 
+/** Ids that say better than the condition why it holds. */
+const because = z.array(z.string()).min(1);
 const filled = z.record(z.string(), literal);
 
 export const verdictShape = only({
   if: expression.optional(),
   title: text,
   say: text,
+  because: because.optional(),
   to: z.string().optional(),
   with: filled.optional(),
 });
@@ -75,6 +82,7 @@ export const stepShape = only({
   call: text.optional(),
   mail: text.optional(),
   chat: text.optional(),
+  because: because.optional(),
   legal: z.boolean().optional(),
   basis: z.array(z.string()).min(1).max(9),
 });

@@ -1,5 +1,6 @@
 import { plainAnswer } from '../interview/answers.ts';
-import type { Because } from '../plan/because.ts';
+import type { Flip } from '../plan/what-if.ts';
+import type { Because } from '../plan/why.ts';
 import type { Value } from '../playbook/condition/evaluate.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
@@ -12,6 +13,8 @@ export interface JsonOptions {
   readonly replay: string;
   /** The answers each hand-off carries over, as a file would give them. */
   readonly handOffAnswers: readonly Readonly<Record<string, unknown>>[];
+  /** What would change the verdict, when that was asked for. */
+  readonly flips: readonly Flip[] | undefined;
 }
 
 /** The document `clientwise.plan/1`. Fields are added in later versions, never changed. Its schema is schema/plan-1.json. */
@@ -20,7 +23,9 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
   const { playbook } = plan;
   const plain = plainValues(playbook);
   const because = (reasons: readonly Because[]) =>
-    reasons.map(({ id, value }) => ({ [plain.isFact(id) ? 'fact' : 'question']: id, value: plain.value(id, value) }));
+    reasons
+      .filter(({ id }) => !plain.isFact(id) || worded.saidFacts.has(id))
+      .map(({ id, value }) => ({ [plain.isFact(id) ? 'fact' : 'question']: id, value: plain.value(id, value) }));
   return {
     schema: 'clientwise.plan/1',
     program: options.program,
@@ -56,6 +61,15 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
     })),
     blanks: plan.blanks,
     replay: options.replay,
+    ...(options.flips && {
+      whatIf: options.flips.map(({ question, change, verdicts, opens, steps }) => ({
+        changes: { [question.id]: plainAnswer(question, change.to) },
+        ...(change.kind === 'border' && { way: change.way }),
+        verdict: opens === undefined ? (verdicts[0] ?? null) : null,
+        ...(opens !== undefined && { opens, possible: verdicts }),
+        steps,
+      })),
+    }),
   };
 }
 

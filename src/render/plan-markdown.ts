@@ -1,9 +1,15 @@
+import type { Explained } from './explain.ts';
 import { type Language, writeDay } from './language.ts';
 import type { PlanCommands } from './plan-text.ts';
 import type { WordedPlan, WordedStep } from './texts.ts';
 
 /** A plan as a task list for a code host or an editor: everything in full, lines not wrapped. */
-export function planMarkdown(worded: WordedPlan, language: Language, commands: PlanCommands): string {
+export function planMarkdown(
+  worded: WordedPlan,
+  language: Language,
+  commands: PlanCommands,
+  { why, flips }: Explained,
+): string {
   const { plan, steps, verdict } = worded;
   const words = language.catalog.plan;
   const day = (value: number) => writeDay(value, plan.today, language);
@@ -22,7 +28,10 @@ export function planMarkdown(worded: WordedPlan, language: Language, commands: P
             ? `${day(due.day)} (${words.wasDue(day(due.day))}):`
             : `${day(due.day)}:`;
     const text = step.kind === 'message' ? quote(step.text) : escaped(step.text);
-    return `- [ ] **${[when, escaped(step.title)].filter(Boolean).join(' ')}**\n\n${indent(text)}\n`;
+    const reason =
+      why === undefined ? [] : [`*${escaped(`${why.steps.get(step.step.id)} ${words.basis(step.step.basis)}`)}*`];
+    const title = `- [ ] **${[when, escaped(step.title)].filter(Boolean).join(' ')}**`;
+    return `${[title, ...[text, ...reason].map(indent)].join('\n\n')}\n`;
   };
   const bullet = ({ title, text }: WordedStep) => `- **${escaped(title)}.** ${escaped(text)}`;
   const ofKind = (...kinds: string[]) => steps.filter(({ kind }) => kinds.includes(kind));
@@ -36,6 +45,7 @@ export function planMarkdown(worded: WordedPlan, language: Language, commands: P
   const blocks = [
     `# ${escaped(verdict.title)}`,
     escaped(verdict.text),
+    ...(why === undefined ? [] : [`*${escaped(why.verdict)}*`]),
     ...(worded.otherVerdicts.length > 0
       ? [escaped(words.uncertain(worded.otherVerdicts.map(({ title }) => title)))]
       : []),
@@ -43,6 +53,18 @@ export function planMarkdown(worded: WordedPlan, language: Language, commands: P
     ...section(words.avoid, ofKind('avoid').map(bullet)),
     ...section(words.notes, ofKind('note').map(bullet)),
     ...section(words.handOffs, handOffs),
+    ...section(
+      words.whatIf,
+      (flips ?? []).map(({ change, outcome }) => `- ${escaped(change)} ${escaped(outcome)}`),
+    ),
+    ...section(
+      words.idle,
+      (why?.idle ?? []).map((ask) => `- ${escaped(ask)}`),
+    ),
+    ...section(
+      words.sources,
+      (why?.points ?? []).map((point) => `- ${escaped(words.point(point))}`),
+    ),
     ...(steps.some(({ step }) => step.legal) ? [`*${escaped(words.caution)}*`] : []),
     escaped(words.again),
     fenced(commands.replay),

@@ -1,3 +1,5 @@
+import type { Explained } from './explain.ts';
+import { explainBlocks } from './explain-text.ts';
 import { type Language, writeDay } from './language.ts';
 import type { Style } from './style.ts';
 import type { WordedPlan, WordedStep } from './texts.ts';
@@ -9,6 +11,7 @@ export interface TextOptions {
   readonly full: boolean;
   readonly style: Style;
   readonly commands: PlanCommands;
+  readonly explained: Explained;
 }
 
 /** The commands that stand under a plan, as one types them. */
@@ -32,15 +35,19 @@ export function planText(worded: WordedPlan, language: Language, options: TextOp
     writer.avoid(),
     writer.notes(),
     writer.handOffs(),
+    writer.whatIf(),
+    writer.idle(),
+    writer.sources(),
     writer.foot(),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** The blocks of a plan; one that has nothing to say is empty. */
-function blockWriter(worded: WordedPlan, language: Language, { width, full, style, commands }: TextOptions) {
+function blockWriter(worded: WordedPlan, language: Language, { width, full, style, commands, explained }: TextOptions) {
   const { plan, steps } = worded;
   const words = language.catalog.plan;
+  const { why } = explained;
   const day = (value: number) => writeDay(value, plan.today, language);
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : [style.heading(heading), ...lines].join('\n');
@@ -50,10 +57,12 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
     const title = isLate && step.due ? `${step.title} (${words.wasDue(day(step.due.day))})` : step.title;
     return step.due?.urgent ? `${words.now} ${title}` : title;
   };
+  const reasonOf = ({ step }: WordedStep, indent: string): string[] =>
+    why === undefined ? [] : [wrap(style.dim(`${why.steps.get(step.id)} ${words.basis(step.basis)}`), width, indent)];
   const wholeStep = (step: WordedStep, number: number): string => {
     const title = wrap(style.strong(titleOf(step)), width, INDENT, `${number}.`.padEnd(INDENT.length));
     const text = wrap(step.text, width, step.kind === 'message' ? `${INDENT}| ` : INDENT);
-    return `${title}\n${text}`;
+    return [title, text, ...reasonOf(step, INDENT)].join('\n');
   };
   const titleLine = (step: WordedStep, number: number): string => {
     const when = step.due === undefined ? '' : `${day(step.due.day)}: `;
@@ -65,7 +74,11 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
   };
 
   return {
-    verdict: () => `${wrap(style.strong(worded.verdict.title), width)}\n${wrap(worded.verdict.text, width)}`,
+    verdict() {
+      const { title, text } = worded.verdict;
+      const reason = why === undefined ? [] : [wrap(style.dim(why.verdict), width)];
+      return [wrap(style.strong(title), width), wrap(text, width), ...reason].join('\n');
+    },
 
     uncertainty() {
       const others = worded.otherVerdicts.map(({ title }) => title);
@@ -122,6 +135,8 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       );
       return block(words.handOffs, lines);
     },
+
+    ...explainBlocks(explained, language, { width, style }),
 
     /** Once a plan, however many of its steps touch the law; then the command that prints it again. */
     foot() {

@@ -16,6 +16,8 @@ export interface WordedPlan {
   readonly steps: readonly WordedStep[];
   readonly handOffs: readonly { readonly id: string; readonly to: string; readonly text: string }[];
   readonly values: ValueWriter;
+  /** The facts that have words of their own: those that mean something to a reader. */
+  readonly saidFacts: ReadonlySet<string>;
 }
 
 export interface WordedStep extends PlannedStep {
@@ -52,6 +54,7 @@ export function wordPlan(plan: Plan, phrases: Phrases, language: Language): Word
     }),
     handOffs: plan.handOffs.map(({ id, to }) => ({ id, to, text: write(phrases.handOffs[id]) })),
     values,
+    saidFacts: new Set(Object.entries(phrases.facts).flatMap(([id, { said }]) => (said === undefined ? [] : [id]))),
   };
 }
 

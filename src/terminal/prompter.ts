@@ -102,23 +102,20 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     }
   };
 
-  const confirm = async (question: string, yes: string, no: string): Promise<boolean | 'stop'> => {
-    const choices = [
-      { value: true, name: yes },
-      { value: false, name: no },
-    ];
+  const pick: Prompter['pick'] = async (question, options) => {
+    const choices = options.map(({ id, label }) => ({ value: id, name: label }));
     for (;;) {
       const result = await draw(
         { type: 'select', message: wrapped(style.strong(question)), choices, loop: false },
         true,
       );
       if (result === 'stop') return 'stop';
-      if (result === 'back') return false;
-      if (!result.why) return result.answer === true;
+      if (result === 'back') return options[0]?.id ?? 'stop';
+      if (!result.why) return String(result.answer);
     }
   };
 
-  return { say: (text) => say(wrapped(text)), command: say, ask, review, confirm };
+  return { say: (text) => say(wrapped(text)), command: say, ask, review, pick };
 }
 
 const PAGE = 14;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Phrases } from '../../src/playbook/phrases.ts';
+import { UNEXPLAINED } from '../../src/render/explain.ts';
 import { planText } from '../../src/render/plan-text.ts';
 import { PLAIN } from '../../src/render/style.ts';
 import { wordPlan } from '../../src/render/texts.ts';
@@ -14,9 +15,13 @@ const language = { catalog: en, formats: formatsFor('en', undefined) };
 function lineCount(plan: Plan, phrases: Phrases): number {
   const commands = { replay: 'clientwise', handOffs: plan.handOffs.map(({ to }) => `clientwise ${to}`) };
   return (
-    planText(wordPlan(plan, phrases, language), language, { width: 80, full: false, style: PLAIN, commands }).split(
-      '\n',
-    ).length - 1
+    planText(wordPlan(plan, phrases, language), language, {
+      width: 80,
+      full: false,
+      style: PLAIN,
+      commands,
+      explained: UNEXPLAINED,
+    }).split('\n').length - 1
   );
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { whatIf } from '../../src/plan/what-if.ts';
 import { planJson } from '../../src/render/plan-json.ts';
 import { wordPlan } from '../../src/render/texts.ts';
 import { en } from '../../src/words/en.ts';
@@ -12,8 +13,8 @@ const language = { catalog: en, formats: formatsFor('en', 'EUR') };
 const schema = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../schema/plan-1.json'), 'utf8'));
 const isPlan = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
-const documents = [...shipped].flatMap(([id, { phrases, examples }]) =>
-  examples.flatMap(({ example, plan }) => {
+const documents = [...shipped].flatMap(([id, { playbook, phrases, examples }]) =>
+  examples.flatMap(({ example, plan, walk }) => {
     if (plan === undefined) return [];
     const options = {
       program: { name: 'clientwise', version: '0.0.0' },
@@ -21,6 +22,7 @@ const documents = [...shipped].flatMap(([id, { phrases, examples }]) =>
       currency: 'EUR',
       replay: `clientwise ${id}`,
       handOffAnswers: [],
+      flips: walk?.at === 'verdict' ? whatIf(playbook, walk, plan.today) : undefined,
     };
     const document = JSON.parse(JSON.stringify(planJson(wordPlan(plan, phrases, language), options)));
     return [[`${id}: ${example.name}`, document] as const];

@@ -1,14 +1,14 @@
 import type { Answer, Answers } from '../../interview/answers.ts';
 import { flagOf } from '../../interview/flags.ts';
-import { firstOutside, type Walk, walk } from '../../interview/walk.ts';
-import { type Plan, planFor } from '../../plan/plan.ts';
+import { type Arrived, firstOutside, walk } from '../../interview/walk.ts';
+import { planFor } from '../../plan/plan.ts';
 import { carriedAnswers, type Setting } from '../../plan/replay.ts';
-import { converse, openConversation } from '../converse.ts';
+import { converse } from '../converse.ts';
+import { type Arrival, deliver } from '../deliver.ts';
 import { gatherAnswers } from '../gather.ts';
 import { sayMissing } from '../missing.ts';
 import type { CommonValues } from '../options.ts';
-import { printPlan } from '../output.ts';
-import { EXIT, type Exit, fileTrouble, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
+import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
 import { type Settled, settle } from '../settle.ts';
 import type { Prepared } from '../shelf.ts';
 import type { World } from '../world.ts';
@@ -28,92 +28,75 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const settled = await settle(options.common, world);
   if (isTrouble(settled)) return settled;
   const { catalog } = settled.language;
-  const given = await gatherAnswers(options.prepared.playbook, options.common.answers, options.flags, world, catalog);
+  const { playbook } = options.prepared;
+  const given = await gatherAnswers(playbook, options.common.answers, options.flags, world, catalog);
   if (isTrouble(given)) return given;
-  const outside = firstOutside(options.prepared.playbook, given, settled.today);
+  const outside = firstOutside(playbook, given, settled.today);
   if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, flagOf(outside.question.id), catalog));
+  const { expect, quiet } = options.common;
+  if (expect !== undefined && expect !== playbook.digest && !quiet) {
+    world.stderr.write(`${catalog.troubles.changed(playbook.id)}\n`);
+  }
   return settled.canAsk ? byAsking(options, given, settled, world) : byFlags(options, given, settled, world);
 }
 
 async function byFlags(
-  options: AdviseOptions,
+  { prepared, command }: AdviseOptions,
   given: Answers,
   settled: Settled,
   world: World,
 ): Promise<Exit | Trouble> {
-  const { playbook } = options.prepared;
-  const setting = settingOf(options.command, settled);
+  const { playbook } = prepared;
+  const setting = settingOf(command, settled);
   const walked = walk(playbook, given, { today: settled.today, absent: 'leave-out' });
   if (walked.at === 'question') return sayMissing(playbook, walked, given, setting, settled.language.catalog);
   if (walked.at === 'refused') throw new Error(`${walked.question.id} was refused after it had passed`);
   sayUnused(walked, given, settled, world);
-  return deliver(planFor(playbook, walked, settled.today), options.prepared, setting, settled, world);
+  return deliver(arrivalOf(prepared, walked, setting), settled, world);
 }
 
 /** Answers that no question asked for are no fault, but the person may have meant something by them. */
-function sayUnused(walked: Walk, given: Answers, { language, values }: Settled, world: World): void {
-  const asked = new Set(walked.path.map(({ question }) => question.id));
+function sayUnused({ path }: Arrived, given: Answers, { language, values }: Settled, world: World): void {
+  const asked = new Set(path.map(({ question }) => question.id));
   const unused = [...given.keys()].filter((id) => !asked.has(id)).map(flagOf);
   if (unused.length > 0 && !values.quiet) world.stderr.write(`${language.catalog.troubles.unused(unused)}\n`);
 }
 
+/** One playbook after the other, as long as the person goes on; each plan stands below the one before. */
 async function byAsking(
   options: AdviseOptions,
   given: Answers,
   settled: Settled,
   world: World,
 ): Promise<Exit | Trouble> {
-  const conversation = await openConversation(settled, world);
+  const conversation = await converse(settled, world);
   let { prepared, command } = options;
   let answers = given;
   for (;;) {
     const setting = settingOf(command, settled);
-    const result = await converse(prepared, answers, setting, conversation);
+    const result = await conversation.interview(prepared, answers, setting);
     if (result === 'stopped') return EXIT.interrupted;
-    const plan = planFor(prepared.playbook, result.walk, settled.today);
-    const next = plan.verdict.to === undefined ? undefined : world.shelf.load(plan.verdict.to);
-    if (next === undefined) {
-      const delivered = await deliver(plan, prepared, setting, settled, world);
+    const arrival = arrivalOf(prepared, result.walk, setting);
+    const leadsOn = arrival.plan.verdict.to !== undefined;
+    if (!leadsOn) {
+      const delivered = await deliver(arrival, settled, world);
       if (delivered !== EXIT.done) return delivered;
     }
-    const handOff =
-      next === undefined
-        ? await conversation.chooseHandOff(plan, prepared, setting, result.asked)
-        : { prepared: next, filled: plan.handOffs[0]?.with ?? {} };
-    if (handOff === undefined) return EXIT.done;
-    if (handOff === 'stopped') return EXIT.interrupted;
-    const carried = carriedAnswers(plan.path, handOff.filled, handOff.prepared.playbook);
+    const next = leadsOn ? arrival.plan.handOffs[0] : await conversation.whatNext(arrival, result.asked);
+    if (next === 'stopped') return EXIT.interrupted;
+    const target = next && world.shelf.load(next.to);
+    if (next === undefined || target === undefined) return EXIT.done;
+    const carried = carriedAnswers(arrival.plan.path, next.with, target.playbook);
     answers = new Map<string, Answer>(carried.map(({ question, answer }) => [question.id, answer]));
-    prepared = handOff.prepared;
-    command = [prepared.playbook.id];
+    prepared = target;
+    command = [target.playbook.id];
   }
+}
+
+function arrivalOf(prepared: Prepared, arrived: Arrived, setting: Setting): Arrival {
+  return { prepared, arrived, setting, plan: planFor(prepared.playbook, arrived, setting.today) };
 }
 
 function settingOf(command: readonly string[], { today, language, currency }: Settled): Setting {
   return { command, today, language: language.catalog.language, currency };
-}
-
-/** Prints a plan, or writes it to the file that was named. */
-async function deliver(
-  plan: Plan,
-  prepared: Prepared,
-  setting: Setting,
-  settled: Settled,
-  world: World,
-): Promise<Exit | Trouble> {
-  const { values, language } = settled;
-  const targetOf = (id: string) => (id === prepared.playbook.id ? prepared.playbook : world.shelf.target(id));
-  const printing = { ...settled, full: values.full === true, message: values.message, version: world.version };
-  const text = printPlan(plan, prepared.phrases, language, setting, targetOf, printing);
-  if (isTrouble(text)) return text;
-  const { output } = values;
-  if (output === undefined || output === '-') {
-    world.stdout.write(text);
-    return EXIT.done;
-  }
-  const fault = await world.files.write(output, text, values.force === true);
-  if (fault?.fault === 'missing') return trouble(EXIT.system, language.catalog.troubles.folderMissing(output));
-  if (fault !== undefined) return fileTrouble(fault, output, 0, language.catalog);
-  if (!values.quiet) world.stderr.write(`${language.catalog.troubles.written(output)}\n`);
-  return EXIT.done;
 }

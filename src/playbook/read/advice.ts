@@ -3,15 +3,16 @@ import type { Report } from '../../source/problem.ts';
 import { YES_NO } from '../condition/kinds.ts';
 import { idsIn } from '../condition/syntax.ts';
 import { CHANNEL_QUESTION, type HandOff, type Step, type Verdict, type Wait } from '../model.ts';
-import type { StepPhrases, Text } from '../phrases.ts';
+import { idsInText, type StepPhrases, type Text } from '../phrases.ts';
 import type { handOffShape, stepShape, verdictShape } from '../shape.ts';
 import { nodeAt } from '../tree.ts';
 import type { Context, Shaped } from './context.ts';
 import { readDue } from './due.ts';
 import { readExpression } from './expression.ts';
 import type { Library } from './library.ts';
+import type { Names } from './names.ts';
 import type { QuestionItem } from './questions.ts';
-import { idsInText, readText } from './words.ts';
+import { readText } from './words.ts';
 
 /** A verdict's logic and words; only the last may be without a condition. */
 export function readVerdict(item: Shaped<typeof verdictShape>, context: Context, isLast: boolean) {
@@ -69,6 +70,7 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     kind: shape.kind,
     ...(when && { when }),
     ...(due && { due }),
+    ...readBecause(item, names),
     legal: shape.legal === true,
     basis: shape.basis,
     waitsFor: waitsOf(ids, words, context),
@@ -81,6 +83,19 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     ...(chat && { chat }),
   };
   return { step, phrases, words };
+}
+
+/** The ids an author names as reasons must be there. */
+function readBecause(
+  { shape, tree, report }: Shaped<typeof stepShape | typeof verdictShape>,
+  names: Names,
+): { because?: readonly string[] } {
+  for (const [i, name] of (shape.because ?? []).entries()) {
+    if (names.kindOf(name) !== undefined) continue;
+    const near = nearest(name, names.all());
+    report('unknown-name', nodeAt(tree, ['because', i]).start, { name, ...(near && { nearest: near }) });
+  }
+  return shape.because === undefined ? {} : { because: shape.because };
 }
 
 /** A hand-off's logic and words. */

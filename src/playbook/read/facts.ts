@@ -4,6 +4,7 @@ import type { factShape } from '../shape.ts';
 import { nodeAt } from '../tree.ts';
 import type { Context, Shaped } from './context.ts';
 import type { QuestionItem } from './questions.ts';
+import { readText } from './words.ts';
 
 /** A fact's logic and words: how it prints, and whose labels print it. */
 export function readFactItem(
@@ -35,6 +36,8 @@ export function readFactItem(
     fact: { id, first: read?.first ?? [], print, ...(labels && { labels }) },
     phrases: {
       ...(typeof own === 'object' && { labels: own }),
+      ...('said' in shape &&
+        shape.said !== undefined && { said: readText(nodeAt(tree, ['said']), shape.said, names, report) }),
       ...('blank' in shape && shape.blank && { blank: shape.blank }),
       ...('otherwise' in shape && shape.otherwise && { otherwise: shape.otherwise }),
     },

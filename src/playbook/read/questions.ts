@@ -10,7 +10,7 @@ import { readExpression } from './expression.ts';
 import type { Library } from './library.ts';
 import type { Names } from './names.ts';
 import { checkId, type Item } from './sections.ts';
-import { checkCut } from './words.ts';
+import { checkCut, readText } from './words.ts';
 
 /** A question as it was written: a shared one brings its words from `shared.yaml` and may have its condition in the playbook. */
 export interface QuestionItem extends Item<QuestionShape> {
@@ -77,6 +77,8 @@ export function readQuestion(
       ...(shape.unit && { unit: shape.unit }),
       ...(min && { min }),
       ...(max && { max }),
+      ...(shape.step !== undefined && { step: shape.step }),
+      ...(shape.yours && { yours: true }),
       ...(when && { when: when.expr }),
       optional: isDetail || shape.optional === true,
       ...(Object.keys(go).length > 0 && { go }),
@@ -84,6 +86,7 @@ export function readQuestion(
     phrases: {
       ask: shape.ask,
       ...(shape.why && { why: shape.why }),
+      ...(shape.said !== undefined && { said: readText(nodeAt(tree, ['said']), shape.said, names, report) }),
       ...(choices.length > 0 && {
         choices: Object.fromEntries(choices.map(([choice, said]) => [choice, phrasesOf(said)])),
       }),
@@ -114,6 +117,7 @@ function checkKeys({ shape, tree, report }: Item<QuestionShape>): void {
     unit: type === 'number',
     min: measured,
     max: measured,
+    step: type === 'number' || type === 'money',
     yes: type === 'yes-no',
     no: type === 'yes-no',
   };

@@ -3,7 +3,6 @@ import type { Report } from '../../source/problem.ts';
 import { slotsIn } from '../../words/message.ts';
 import { parseMessage } from '../../words/parse-message.ts';
 import { YES_NO } from '../condition/kinds.ts';
-import { idsIn } from '../condition/syntax.ts';
 import type { Part, Text } from '../phrases.ts';
 import type { TextShape } from '../shape.ts';
 import { nodeAt, type Tree } from '../tree.ts';
@@ -48,13 +47,4 @@ function readPart(node: Tree, text: string, names: Names, report: Report): Part[
 /** Words that a comment ends are reported: ` #` in a sentence silently cuts it. */
 export function checkCut(node: Tree, report: Report): void {
   if (node.kind === 'scalar' && node.cutByComment) report('cut-by-comment', node.start, { kept: node.written });
-}
-
-/** The ids a text names, in its slots and in the conditions of its parts. */
-export function idsInText(text: Text, found: Set<string> = new Set()): Set<string> {
-  for (const { when, message } of text) {
-    if (when !== undefined) idsIn(when, found);
-    for (const id of slotsIn(message).keys()) found.add(id);
-  }
-  return found;
 }

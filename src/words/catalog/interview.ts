@@ -17,6 +17,11 @@ export interface InterviewWords {
   readonly review: string;
   readonly showPlan: string;
   readonly leftOut: string;
+  /** What is asked under a plan, and what may be picked. */
+  readonly whatNext: string;
+  readonly enough: string;
+  readonly whyChoice: string;
+  readonly whatIfChoice: string;
   goOn(title: string, carried: number): string;
   readonly yes: string;
   readonly no: string;

@@ -37,4 +37,38 @@ export interface PlanWords {
   uncertain(verdicts: readonly string[]): string;
   /** Said once in a plan that touches contract, debt, insurance or personal data. */
   readonly caution: string;
+  /** Why the verdict or a step: clauses that each stand for themselves, in the order of the story. */
+  because(clauses: readonly string[]): string;
+  /** The last verdict stands where no other did. */
+  readonly becauseNothingElse: string;
+  /** A step that follows from the verdict alone, or that every plan has. */
+  readonly becauseVerdict: string;
+  readonly becauseAlways: string;
+  /** An answer without a clause of its own. */
+  answered(ask: string, answer: string): string;
+  leftOut(ask: string): string;
+  /** Behind a step: the points it stands on. */
+  basis(ids: readonly string[]): string;
+  readonly sources: string;
+  /** A point in the list of sources. */
+  point(point: {
+    readonly id: string;
+    readonly says: string;
+    readonly source: string;
+    readonly where?: string;
+    readonly address?: string;
+  }): string;
+  readonly idle: string;
+  readonly whatIf: string;
+  /** Nothing that could be answered otherwise would change the verdict. */
+  readonly whatIfNothing: string;
+  /** How an answer would be different. */
+  ifAnswered(ask: string, to: string, from: string): string;
+  ifTicked(ask: string, label: string): string;
+  ifNotTicked(ask: string, label: string): string;
+  ifFrom(ask: string, border: string, from: string): string;
+  ifUpTo(ask: string, border: string, from: string): string;
+  /** What would come of it. */
+  thenVerdict(title: string): string;
+  thenHangsOn(ask: string): string;
 }

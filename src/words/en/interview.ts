@@ -32,10 +32,14 @@ export const interview: InterviewWords = {
   review: 'Your answers. Pick one to change it.',
   showPlan: 'Show the plan',
   leftOut: 'left out',
+  whatNext: 'What next?',
+  enough: 'That is all',
+  whyChoice: 'Why this plan?',
+  whatIfChoice: 'What would change it?',
   goOn: (title, carried) => {
     const along =
-      carried === 0 ? '' : carried === 1 ? ' One answer is carried over.' : ` ${carried} answers are carried over.`;
-    return `Go on with "${title}"?${along}`;
+      carried === 0 ? '' : carried === 1 ? ' (1 answer is carried over)' : ` (${carried} answers are carried over)`;
+    return `Go on with: ${title}${along}`;
   },
   yes: 'Yes',
   no: 'No',

@@ -1,5 +1,5 @@
 import type { BlankWords, DateWords, PlanWords } from '../catalog/plan.ts';
-import { orList } from './phrases.ts';
+import { andList, orList } from './phrases.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -39,4 +39,24 @@ export const plan: PlanWords = {
       : `Not certain: answers you left out could make it ${orList(verdicts.map((verdict) => `"${verdict}"`))}.`,
   caution:
     'None of this is legal advice. Where contract, debt, insurance or personal data is touched, ask somebody who may give it.',
+  because: (clauses) => `Because ${andList(clauses)}.`,
+  becauseNothingElse: 'Because nothing in your answers called for anything else.',
+  becauseVerdict: 'Because of the verdict.',
+  becauseAlways: 'Part of every plan of this kind.',
+  answered: (ask, answer) => `you answered "${ask}" with ${answer}`,
+  leftOut: (ask) => `you left out "${ask}"`,
+  basis: (ids) => `[${ids.join(' ')}]`,
+  sources: 'WHAT IT STANDS ON',
+  point: ({ id, says, source, where, address }) =>
+    `${id}  ${says} (${[source, where].filter(Boolean).join(', ')})${address === undefined ? '' : `\n${address}`}`,
+  idle: 'ANSWERS THAT DID NOT MATTER HERE',
+  whatIf: 'WHAT WOULD CHANGE THE VERDICT',
+  whatIfNothing: 'No single other answer would.',
+  ifAnswered: (ask, to, from) => `${ask} ${to} (you said: ${from})`,
+  ifTicked: (ask, label) => `${ask} Also: ${label}`,
+  ifNotTicked: (ask, label) => `${ask} Not: ${label}`,
+  ifFrom: (ask, border, from) => `${ask} From ${border} on (you said ${from})`,
+  ifUpTo: (ask, border, from) => `${ask} ${border} or less (you said ${from})`,
+  thenVerdict: (title) => `-> ${title}`,
+  thenHangsOn: (ask) => `-> hangs on "${ask}"`,
 };

@@ -37,6 +37,7 @@ export const troubles: TroubleWords = {
   notAnswers: (file) => `${file} should hold a map of answers, such as "fee: 3000".`,
   noPlaybook: (given, nearest) => `There is no playbook ${JSON.stringify(given)}.${didYouMean(nearest)}`,
   broken: (file) => `${file} cannot be used as it is.`,
+  changed: (id) => `The playbook ${id} has changed since this command was printed; the plan may be another one.`,
   unused: (flags) => `Not needed for these answers: ${flags.join(', ')}.`,
   written: (file) => `Written to ${file}.`,
   standardInput: 'standard input',

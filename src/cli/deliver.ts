@@ -1,0 +1,46 @@
+import type { Arrived } from '../interview/walk.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Setting } from '../plan/replay.ts';
+import { explain } from './explaining.ts';
+import { printPlan } from './output.ts';
+import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from './say.ts';
+import type { Settled } from './settle.ts';
+import type { Prepared } from './shelf.ts';
+import type { World } from './world.ts';
+
+/** A walk that arrived at a verdict, with its plan. */
+export interface Arrival {
+  readonly prepared: Prepared;
+  readonly arrived: Arrived;
+  readonly plan: Plan;
+  readonly setting: Setting;
+}
+
+/** Prints a plan, or writes it to the file that was named. */
+export async function deliver(
+  { prepared, arrived, plan, setting }: Arrival,
+  settled: Settled,
+  world: World,
+): Promise<Exit | Trouble> {
+  const { values, language } = settled;
+  const targetOf = (id: string) => (id === prepared.playbook.id ? prepared.playbook : world.shelf.target(id));
+  const wanted = { why: values.why === true, whatIf: values.whatIf === true };
+  const text = printPlan(plan, prepared.phrases, language, setting, targetOf, {
+    ...settled,
+    ...explain(wanted, plan, arrived, prepared, world.shelf, language),
+    full: values.full === true,
+    message: values.message,
+    version: world.version,
+  });
+  if (isTrouble(text)) return text;
+  const { output } = values;
+  if (output === undefined || output === '-') {
+    world.stdout.write(text);
+    return EXIT.done;
+  }
+  const fault = await world.files.write(output, text, values.force === true);
+  if (fault?.fault === 'missing') return trouble(EXIT.system, language.catalog.troubles.folderMissing(output));
+  if (fault !== undefined) return fileTrouble(fault, output, 0, language.catalog);
+  if (!values.quiet) world.stderr.write(`${language.catalog.troubles.written(output)}\n`);
+  return EXIT.done;
+}
