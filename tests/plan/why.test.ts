@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/interview/answers.ts';
+import { type Arrived, walk } from '../../src/interview/walk.ts';
+import { planFor } from '../../src/plan/plan.ts';
+import { idleAnswers } from '../../src/plan/why.ts';
+import { evaluate } from '../../src/playbook/condition/evaluate.ts';
+import type { Expr } from '../../src/playbook/condition/syntax.ts';
+import type { Playbook } from '../../src/playbook/model.ts';
+import { TODAY } from '../support/conditions.ts';
+import { shipped } from '../support/shipped.ts';
+import { arrive, someAnswers } from '../support/some-answers.ts';
+
+const RUNS = { numRuns: 60 };
+
+interface Reasoned {
+  readonly name: string;
+  readonly when: Expr | undefined;
+  readonly because: readonly { readonly id: string }[];
+}
+
+/** The verdict and the steps of a walk, with the conditions that held and their reasons. */
+function reasoned(playbook: Playbook, arrived: Arrived): Reasoned[] {
+  const plan = planFor(playbook, arrived, TODAY);
+  const verdict = { name: plan.verdict.id, when: arrived.verdict.when, because: plan.verdict.because };
+  return [verdict, ...plan.steps.map(({ step, because }) => ({ name: step.id, when: step.when, because }))];
+}
+
+/** The same answers but for some, when they lead along the same questions. */
+function changed(
+  playbook: Playbook,
+  arrived: Arrived,
+  ids: readonly string[],
+  other: ReadonlyMap<string, Answer>,
+): Arrived | undefined {
+  const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer]));
+  for (const id of ids) answers.set(id, other.get(id) ?? null);
+  const walked = walk(playbook, answers, { today: TODAY, absent: 'leave-out' });
+  const isSamePath =
+    walked.at === 'verdict' &&
+    pathOf(walked).every((id, i) => id === pathOf(arrived)[i]) &&
+    walked.path.length === arrived.path.length;
+  return isSamePath ? walked : undefined;
+}
+
+function pathOf({ path }: Arrived): string[] {
+  return path.map(({ question }) => question.id);
+}
+
+describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
+  const facts = new Set(playbook.facts.map(({ id }) => id));
+
+  test('reasons name only answers on the path, and are enough for the condition', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(someAnswers(playbook), someAnswers(playbook), (answers, other) => {
+        const { walk: arrived } = arrive(playbook, answers);
+        const path = pathOf(arrived);
+        for (const { name, when, because } of reasoned(playbook, arrived)) {
+          const named = because.map(({ id }) => id).filter((id) => !facts.has(id));
+          expect(named.filter((id) => !path.includes(id))).toEqual([]);
+          if (when === undefined) continue;
+          const free = path.filter((id) => !named.includes(id));
+          for (const ids of [free, ...free.map((id) => [id])]) {
+            const walked = changed(playbook, arrived, ids, other);
+            if (walked === undefined) continue;
+            kept += 1;
+            expect(evaluate(when, walked.scope), `${name} without ${ids.join(', ')}`).toBe(true);
+          }
+        }
+      }),
+      RUNS,
+    );
+    if (playbook.id !== 'start') expect(kept).toBeGreaterThan(100);
+  });
+
+  test('an answer that did not matter could have been any other', () => {
+    fc.assert(
+      fc.property(someAnswers(playbook), someAnswers(playbook), (answers, other) => {
+        const { walk: arrived } = arrive(playbook, answers);
+        const plan = planFor(playbook, arrived, TODAY);
+        for (const id of idleAnswers(plan, phrases)) {
+          const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer]));
+          const walked = walk(playbook, answers.set(id, other.get(id) ?? null), { today: TODAY, absent: 'leave-out' });
+          if (walked.at !== 'verdict') continue;
+          const again = planFor(playbook, walked, TODAY);
+          expect(again.verdict.id).toBe(plan.verdict.id);
+          expect(again.steps.map(({ step, due }) => [step.id, due])).toEqual(
+            plan.steps.map(({ step, due }) => [step.id, due]),
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+});
