@@ -2,6 +2,7 @@ import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
 import { possibleVerdicts } from './possible.ts';
+import { mostSettling } from './settle.ts';
 import { type Because, reasonsFor } from './why.ts';
 
 /** A plan: ids and values, no words. Days are day numbers. */
@@ -27,6 +28,8 @@ export interface PlannedVerdict {
   readonly because: readonly Because[];
   /** The verdicts that are possible with the answers that were left out; only `id` when they could change nothing. */
   readonly possible: readonly string[];
+  /** When more than one is possible, the question that would settle most. */
+  readonly settledBy?: string;
   readonly to?: string;
 }
 
@@ -58,6 +61,8 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
     .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
     .map(({ id, to, with: answers }): PlannedHandOff => ({ id, to, with: answers }));
   if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: verdict.with ?? {} });
+  const possible = possibleVerdicts(playbook, path, today);
+  const settledBy = possible.length > 1 ? mostSettling(playbook, path, today) : undefined;
   return {
     playbook,
     today,
@@ -66,7 +71,8 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
     verdict: {
       id: verdict.id,
       because: reasons.ofVerdict(verdict),
-      possible: possibleVerdicts(playbook, path, today),
+      possible,
+      ...(settledBy && { settledBy }),
       ...(verdict.to !== undefined && { to: verdict.to }),
     },
     steps: inPrintOrder(steps),

@@ -42,6 +42,7 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
       because: because(plan.verdict.because),
       certain: plan.verdict.possible.length === 1,
       possible: plan.verdict.possible,
+      ...(plan.verdict.settledBy && { settledBy: plan.verdict.settledBy }),
     },
     steps: worded.steps.map(({ step, kind, due, title, text, variants, because: reasons }) => ({
       id: step.id,

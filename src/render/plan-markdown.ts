@@ -47,7 +47,14 @@ export function planMarkdown(
     escaped(verdict.text),
     ...(why === undefined ? [] : [`*${escaped(why.verdict)}*`]),
     ...(worded.otherVerdicts.length > 0
-      ? [escaped(words.uncertain(worded.otherVerdicts.map(({ title }) => title)))]
+      ? [
+          escaped(
+            words.uncertain(
+              worded.otherVerdicts.map(({ title }) => title),
+              worded.settledBy,
+            ),
+          ),
+        ]
       : []),
     ...section(words.steps, ofKind('do', 'message').map(task)),
     ...section(words.avoid, ofKind('avoid').map(bullet)),

@@ -82,7 +82,7 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
 
     uncertainty() {
       const others = worded.otherVerdicts.map(({ title }) => title);
-      return others.length === 0 ? '' : wrap(style.alert(words.uncertain(others)), width);
+      return others.length === 0 ? '' : wrap(style.alert(words.uncertain(others, worded.settledBy)), width);
     },
 
     /** A block for each of the coming days, then one for all that is later or has no day. */

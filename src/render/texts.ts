@@ -13,6 +13,8 @@ export interface WordedPlan {
   readonly verdict: { readonly title: string; readonly text: string };
   /** What else the verdict could be, had the answers that were left out been given. */
   readonly otherVerdicts: readonly { readonly id: string; readonly title: string }[];
+  /** The question that would settle most of that. */
+  readonly settledBy: string | undefined;
   readonly steps: readonly WordedStep[];
   readonly handOffs: readonly { readonly id: string; readonly to: string; readonly text: string }[];
   readonly values: ValueWriter;
@@ -40,6 +42,7 @@ export function wordPlan(plan: Plan, phrases: Phrases, language: Language): Word
     otherVerdicts: plan.verdict.possible
       .filter((id) => id !== plan.verdict.id)
       .map((id) => ({ id, title: write(phrases.verdicts[id]?.title) })),
+    settledBy: plan.verdict.settledBy && phrases.questions[plan.verdict.settledBy]?.ask,
     steps: plan.steps.map((planned) => {
       const words = phrases.steps[planned.step.id];
       const variants = Object.fromEntries(

@@ -33,8 +33,8 @@ export interface PlanWords {
   readonly notesFolded: string;
   readonly handOffs: string;
   readonly again: string;
-  /** Some deciding answers were left out and could change the verdict. */
-  uncertain(verdicts: readonly string[]): string;
+  /** Some deciding answers were left out and could change the verdict; one question would settle most of it. */
+  uncertain(verdicts: readonly string[], settledBy: string | undefined): string;
   /** Said once in a plan that touches contract, debt, insurance or personal data. */
   readonly caution: string;
   /** Why the verdict or a step: clauses that each stand for themselves, in the order of the story. */

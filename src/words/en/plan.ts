@@ -33,10 +33,13 @@ export const plan: PlanWords = {
   notesFolded: 'WHY (--full says more)',
   handOffs: 'GO ON WITH',
   again: 'This plan again:',
-  uncertain: (verdicts) =>
-    verdicts.length === 1
-      ? `Not certain: an answer you left out could make it "${verdicts[0]}".`
-      : `Not certain: answers you left out could make it ${orList(verdicts.map((verdict) => `"${verdict}"`))}.`,
+  uncertain: (verdicts, settledBy) => {
+    const which =
+      verdicts.length === 1
+        ? `Not certain: an answer you left out could make it "${verdicts[0]}".`
+        : `Not certain: answers you left out could make it ${orList(verdicts.map((verdict) => `"${verdict}"`))}.`;
+    return settledBy === undefined ? which : `${which} What would settle most: ${settledBy}`;
+  },
   caution:
     'None of this is legal advice. Where contract, debt, insurance or personal data is touched, ask somebody who may give it.',
   because: (clauses) => `Because ${andList(clauses)}.`,
