@@ -8,7 +8,7 @@ import { EXIT, isTrouble, sayFault, type Trouble, trouble } from './say.ts';
 import type { World } from './world.ts';
 
 /** Files of answers are short; one over this many bytes is something else. */
-const LARGEST_ANSWERS = 1_000_000;
+export const LARGEST_ANSWERS = 1_000_000;
 
 /** The answers a person gave: those in a file, and over them those by flags. A flag replaces the file's value whole. */
 export async function gatherAnswers(
@@ -39,7 +39,8 @@ export async function gatherAnswers(
   return sentences.length > 0 ? trouble(EXIT.usage, ...sentences) : answers;
 }
 
-function sayFileTrouble(found: FileTrouble, file: string, catalog: Catalog): string {
+/** What is wrong in a file of answers, as a sentence with its place. */
+export function sayFileTrouble(found: FileTrouble, file: string, catalog: Catalog): string {
   const { place } = found.kind === 'problem' ? found.problem : found;
   const at = `${place.line}:${place.column}`;
   switch (found.kind) {

@@ -6,6 +6,7 @@ export type Tool = (words: readonly string[], world: World) => Promise<Exit | Tr
 
 /** The tools by their names on the command line. */
 export const TOOLS = {
+  compare: async (): Promise<Tool> => (await import('./commands/compare.ts')).compareTool,
   playbook: async (): Promise<Tool> => (await import('./commands/playbook.ts')).playbookTool,
 } as const satisfies Readonly<Record<string, () => Promise<Tool>>>;
 

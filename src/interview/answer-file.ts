@@ -58,3 +58,15 @@ function answerMap(tree: Tree): Tree {
 function given(value: Tree, type: string): unknown {
   return type === 'text' && value.kind === 'scalar' && value.value !== null ? value.written : plainOf(value);
 }
+
+/** What a plan in JSON says beside its answers: which playbook it is of, and the day its dates count from. */
+export function readHeading(source: Source): { readonly playbook?: string; readonly today?: string } {
+  const { tree } = openFile(source, []);
+  const plan = tree === undefined ? undefined : plainOf(tree);
+  if (typeof plan !== 'object' || plan === null || !('schema' in plan)) return {};
+  const { playbook, today } = plan as { playbook?: { id?: unknown }; today?: unknown };
+  return {
+    ...(typeof playbook?.id === 'string' && { playbook: playbook.id }),
+    ...(typeof today === 'string' && { today }),
+  };
+}

@@ -1,4 +1,5 @@
 import type { AuthoringWords } from './catalog/authoring.ts';
+import type { CompareWords } from './catalog/compare.ts';
 import type { FaultWords } from './catalog/faults.ts';
 import type { HelpWords } from './catalog/help.ts';
 import type { InterviewWords } from './catalog/interview.ts';
@@ -20,5 +21,6 @@ export interface Catalog {
   readonly faults: FaultWords;
   readonly troubles: TroubleWords;
   readonly problems: ProblemWords;
+  readonly compare: CompareWords;
   readonly authoring: AuthoringWords;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { authoring } from './en/authoring.ts';
+import { compare } from './en/compare.ts';
 import { faults } from './en/faults.ts';
 import { help } from './en/help.ts';
 import { interview } from './en/interview.ts';
@@ -18,5 +19,6 @@ export const en: Catalog = {
   faults,
   troubles,
   problems,
+  compare,
   authoring,
 };

@@ -14,7 +14,7 @@ export interface HelpWords {
   readonly run: string;
   readonly file: string;
   /** One line for each command that is no playbook. */
-  readonly toolSummaries: Readonly<Record<'playbook', string>>;
+  readonly toolSummaries: Readonly<Record<'playbook' | 'compare', string>>;
   readonly examples: string;
 }
 

@@ -40,6 +40,6 @@ export const help: HelpWords = {
   },
   run: 'a playbook of your own, from a file',
   file: 'a playbook in YAML',
-  toolSummaries: { playbook: 'for those who write playbooks' },
+  toolSummaries: { compare: 'what differs between two plans', playbook: 'for those who write playbooks' },
   examples: 'Examples:',
 };
