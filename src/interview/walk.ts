@@ -1,6 +1,6 @@
 import { evaluate, PENDING, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Expr } from '../playbook/condition/syntax.ts';
-import type { HandOff, Playbook, Question, Step, Verdict } from '../playbook/model.ts';
+import type { HandOff, Playbook, Question, Step, Verdict, Wait } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
 import type { Answer, AnswerFault, Answers } from './answers.ts';
 import { scopeOf } from './facts.ts';
@@ -119,18 +119,37 @@ function decideOn(way: Way): Walk {
 /** Details are open until it is clear whether a step that may still come waits for them; those nobody waits for are nothing. */
 function askDetails(way: Way, arrived: Arrived): Walk {
   const { playbook, scope, values } = way;
+  const waiting = waitersFor(playbook);
   for (const { id } of playbook.details) values.set(id, PENDING);
   for (const detail of playbook.details) {
-    const isWaitedFor = (part: Step | HandOff) =>
-      part.waitsFor.some((wait) => wait.details.includes(detail.id) && isPossible(wait, scope)) &&
-      isPossible(part, scope);
-    const wanted = playbook.steps.some(isWaitedFor) || playbook.handOffs.some(isWaitedFor);
-    const isAsked = wanted && (detail.when === undefined || evaluate(detail.when, scope) === true);
+    const waiters = waiting.get(detail.id) ?? [];
+    const isWaitedFor = waiters.some(({ part, wait }) => isPossible(part, scope) && isPossible(wait, scope));
+    const isAsked = isWaitedFor && (detail.when === undefined || evaluate(detail.when, scope) === true);
     const stop = isAsked ? way.visit(detail, true) : undefined;
     if (stop !== undefined) return stop;
     if (!isAsked) values.set(detail.id, undefined);
   }
   return arrived;
+}
+
+interface Waiter {
+  readonly part: Step | HandOff;
+  readonly wait: Wait;
+}
+
+const waitersOf = new WeakMap<Playbook, ReadonlyMap<string, readonly Waiter[]>>();
+
+/** Who waits for each detail, looked up once a playbook. */
+function waitersFor(playbook: Playbook): ReadonlyMap<string, readonly Waiter[]> {
+  let waiters = waitersOf.get(playbook);
+  if (waiters === undefined) {
+    const all = [...playbook.steps, ...playbook.handOffs].flatMap((part) =>
+      part.waitsFor.map((wait) => ({ part, wait })),
+    );
+    waiters = new Map(playbook.details.map(({ id }) => [id, all.filter(({ wait }) => wait.details.includes(id))]));
+    waitersOf.set(playbook, waiters);
+  }
+  return waiters;
 }
 
 function isPossible(part: { readonly when?: Expr }, scope: Scope): boolean {

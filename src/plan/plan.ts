@@ -3,7 +3,6 @@ import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate
 import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
 import { possibleVerdicts } from './possible.ts';
 import { mostSettling } from './settle.ts';
-import { type Because, reasonsFor } from './why.ts';
 
 /** A plan: ids and values, no words. Days are day numbers. */
 export interface Plan {
@@ -25,7 +24,6 @@ export interface Plan {
 
 export interface PlannedVerdict {
   readonly id: string;
-  readonly because: readonly Because[];
   /** The verdicts that are possible with the answers that were left out; only `id` when they could change nothing. */
   readonly possible: readonly string[];
   /** When more than one is possible, the question that would settle most. */
@@ -37,7 +35,6 @@ export interface PlannedStep {
   readonly step: Step;
   readonly kind: StepKind;
   readonly due: { readonly day: number; readonly urgent: boolean } | undefined;
-  readonly because: readonly Because[];
 }
 
 export interface PlannedHandOff {
@@ -49,13 +46,12 @@ export interface PlannedHandOff {
 
 /** The plan for a walk that arrived. Pure. */
 export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, today: number): Plan {
-  const reasons = reasonsFor(playbook, path, scope);
   const byId = new Map(playbook.steps.map((step) => [step.id, step]));
   const held = playbook.steps.filter(({ when }) => when === undefined || evaluate(when, scope) === true);
   const steps = held.map((step): PlannedStep => {
     const day = step.due && dayOf(step.due, byId, scope, today);
     const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
-    return { step, kind: step.kind, due, because: reasons.ofCondition(step.when) };
+    return { step, kind: step.kind, due };
   });
   const handOffs = playbook.handOffs
     .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
@@ -70,7 +66,6 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
     facts: new Map(playbook.facts.map(({ id }) => [id, scope.valueOf(id) as Value])),
     verdict: {
       id: verdict.id,
-      because: reasons.ofVerdict(verdict),
       possible,
       ...(settledBy && { settledBy }),
       ...(verdict.to !== undefined && { to: verdict.to }),

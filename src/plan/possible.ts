@@ -1,3 +1,4 @@
+import type { Answer } from '../interview/answers.ts';
 import { scopeOf } from '../interview/facts.ts';
 import type { Visit } from '../interview/walk.ts';
 import { evaluate, PENDING, type Value } from '../playbook/condition/evaluate.ts';
@@ -13,12 +14,17 @@ export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], tod
   const scope = scopeOf(playbook, { answerTo: (id) => values.get(id), today, verdict: () => undefined });
   const answers = new Map(decided.map(({ question, answer }) => [question.id, answer]));
   let isBehind = false;
-  for (const { id, when } of playbook.questions) {
+  let skippedUpTo = -1;
+  for (const [i, question] of playbook.questions.entries()) {
+    const { id, when } = question;
     isBehind ||= id === open?.id;
     const answer = answers.get(id);
     const comes = when === undefined ? true : evaluate(when, scope);
-    const isOpen = answer === undefined && (comes === PENDING || (isBehind && comes === true));
-    values.set(id, answer === null || isOpen ? PENDING : answer);
+    // An open answer may lead past this question, or decide whether it is asked at all.
+    const isUnsure = (comes === PENDING || (comes === true && i < skippedUpTo)) && !isLikeNothing(answer);
+    const isOpen = answer === null || isUnsure || (answer === undefined && isBehind && comes === true);
+    values.set(id, isOpen ? PENDING : answer);
+    if (isOpen) skippedUpTo = Math.max(skippedUpTo, farthestTarget(playbook, question));
   }
   const possible: string[] = [];
   for (const { id, when } of playbook.verdicts) {
@@ -27,4 +33,20 @@ export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], tod
     if (holds === true) break;
   }
   return possible;
+}
+
+/** A no and no ticks come to the same as a question that was not asked. */
+function isLikeNothing(answer: Answer | undefined): boolean {
+  return answer === false || (Array.isArray(answer) && answer.length === 0);
+}
+
+/** The index of the farthest question that some answer leads to, past those between. */
+function farthestTarget({ questions }: Playbook, { go, choices }: Question): number {
+  const targets = [go?.yes, go?.no, ...(choices ?? []).map((choice) => choice.go)].filter(
+    (target) => target !== undefined,
+  );
+  return Math.max(
+    -1,
+    ...targets.map((target) => (target === 'end' ? questions.length : questions.findIndex(({ id }) => id === target))),
+  );
 }

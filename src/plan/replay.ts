@@ -1,7 +1,7 @@
-import { parseAnswer } from '../interview/answers.ts';
+import { type PlainAnswer, parseAnswer, plainAnswer } from '../interview/answers.ts';
 import { pathWords } from '../interview/flags.ts';
 import type { Visit } from '../interview/walk.ts';
-import type { Playbook } from '../playbook/model.ts';
+import type { Playbook, Question } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
 import type { Plan } from './plan.ts';
 
@@ -64,6 +64,14 @@ export function carriedAnswers(
     if (parsed !== undefined) return 'fault' in parsed ? [] : [{ question, isDetail, answer: parsed.answer }];
     const visit = given.get(question.id);
     if (visit === undefined || visit.question.type !== question.type || visit.answer === null) return [];
-    return [{ question, isDetail, answer: visit.answer }];
+    // The same question may have other choices there.
+    const again = parseAnswer(question, withoutStrangers(question, plainAnswer(visit.question, visit.answer)));
+    return 'fault' in again ? [] : [{ question, isDetail, answer: again.answer }];
   });
+}
+
+/** Of ticks, those that the other question has too. */
+function withoutStrangers({ type, choices }: Question, answer: PlainAnswer): PlainAnswer {
+  if (type !== 'choices' || !Array.isArray(answer)) return answer;
+  return answer.filter((tick) => choices?.some(({ id }) => id === tick));
 }

@@ -1,7 +1,7 @@
 import type { Visit } from '../interview/walk.ts';
-import type { Scope, Value } from '../playbook/condition/evaluate.ts';
+import type { Value } from '../playbook/condition/evaluate.ts';
 import { type Expr, idsIn } from '../playbook/condition/syntax.ts';
-import type { Playbook, Verdict } from '../playbook/model.ts';
+import type { Playbook } from '../playbook/model.ts';
 import { idsInText, type Phrases } from '../playbook/phrases.ts';
 import type { Plan } from './plan.ts';
 import { type Support, supporterFor, union } from './support.ts';
@@ -14,23 +14,27 @@ export interface Because {
 
 /** What led to the parts of a plan: answers that were asked, and the facts between them and what they decided. */
 export interface Reasons {
-  readonly ofVerdict: (verdict: Verdict) => readonly Because[];
-  readonly ofCondition: (when: Expr | undefined) => readonly Because[];
+  readonly verdict: readonly Because[];
+  /** By the id of the step; none for a step without a condition. */
+  readonly steps: ReadonlyMap<string, readonly Because[]>;
 }
 
 /**
- * The reasons of a walk. They are enough: whatever becomes of the answers that are not among them, as long as the same questions
+ * The reasons of a plan. They are enough: whatever becomes of the answers that are not among them, as long as the same questions
  * are asked, the condition still holds.
  */
-export function reasonsFor(playbook: Playbook, path: readonly Visit[], scope: Scope): Reasons {
+export function reasonsFor({ playbook, path, scope, verdict: { id }, steps }: Plan): Reasons {
   const supporter = supporterFor(playbook, askedOn(path), scope);
   const named = ({ answers, facts }: Support): Because[] =>
-    [...answers, ...facts].map((id) => ({ id, value: scope.valueOf(id) as Value }));
+    [...answers, ...facts].map((name) => ({ id: name, value: scope.valueOf(name) as Value }));
+  const verdict = playbook.verdicts.find((one) => one.id === id);
+  // The last verdict needs no reason of its own: it stands because none before it does.
+  const support = verdict && (verdict.when === undefined ? supporter.ofVerdict(verdict) : supporter.of(verdict.when));
   return {
-    // The last verdict needs no reason of its own: it stands because none before it does.
-    ofVerdict: (verdict) =>
-      named(verdict.when === undefined ? supporter.ofVerdict(verdict) : supporter.of(verdict.when)),
-    ofCondition: (when) => (when === undefined ? [] : named(supporter.of(when))),
+    verdict: support === undefined ? [] : named(support),
+    steps: new Map(
+      steps.map(({ step: { id: step, when } }) => [step, when === undefined ? [] : named(supporter.of(when))]),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { plainAnswer } from '../interview/answers.ts';
 import type { Flip } from '../plan/what-if.ts';
-import type { Because } from '../plan/why.ts';
+import { type Because, reasonsFor } from '../plan/why.ts';
 import type { Value } from '../playbook/condition/evaluate.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
@@ -21,9 +21,10 @@ export interface JsonOptions {
 export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument {
   const { plan, verdict } = worded;
   const { playbook } = plan;
+  const reasons = reasonsFor(plan);
   const plain = plainValues(playbook);
-  const because = (reasons: readonly Because[]) =>
-    reasons
+  const because = (found: readonly Because[]) =>
+    found
       .filter(({ id }) => !plain.isFact(id) || worded.saidFacts.has(id))
       .map(({ id, value }) => ({ [plain.isFact(id) ? 'fact' : 'question']: id, value: plain.value(id, value) }));
   return {
@@ -39,19 +40,19 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
       id: plan.verdict.id,
       title: verdict.title,
       text: verdict.text,
-      because: because(plan.verdict.because),
+      because: because(reasons.verdict),
       certain: plan.verdict.possible.length === 1,
       possible: plan.verdict.possible,
       ...(plan.verdict.settledBy && { settledBy: plan.verdict.settledBy }),
     },
-    steps: worded.steps.map(({ step, kind, due, title, text, variants, because: reasons }) => ({
+    steps: worded.steps.map(({ step, kind, due, title, text, variants }) => ({
       id: step.id,
       kind,
       due: due === undefined ? null : { date: isoFromDay(due.day), urgent: due.urgent },
       title,
       text,
       ...(Object.keys(variants).length > 0 && { variants }),
-      because: because(reasons),
+      because: because(reasons.steps.get(step.id) ?? []),
       basis: step.basis,
     })),
     handOffs: worded.handOffs.map(({ id, to, text }, i) => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/interview/answers.ts';
 import { type Arrived, walk } from '../../src/interview/walk.ts';
 import { planFor } from '../../src/plan/plan.ts';
-import { idleAnswers } from '../../src/plan/why.ts';
+import { idleAnswers, reasonsFor } from '../../src/plan/why.ts';
 import { evaluate } from '../../src/playbook/condition/evaluate.ts';
 import type { Expr } from '../../src/playbook/condition/syntax.ts';
 import type { Playbook } from '../../src/playbook/model.ts';
@@ -22,8 +22,12 @@ interface Reasoned {
 /** The verdict and the steps of a walk, with the conditions that held and their reasons. */
 function reasoned(playbook: Playbook, arrived: Arrived): Reasoned[] {
   const plan = planFor(playbook, arrived, TODAY);
-  const verdict = { name: plan.verdict.id, when: arrived.verdict.when, because: plan.verdict.because };
-  return [verdict, ...plan.steps.map(({ step, because }) => ({ name: step.id, when: step.when, because }))];
+  const reasons = reasonsFor(plan);
+  const verdict = { name: plan.verdict.id, when: arrived.verdict.when, because: reasons.verdict };
+  return [
+    verdict,
+    ...plan.steps.map(({ step: { id, when } }) => ({ name: id, when, because: reasons.steps.get(id) ?? [] })),
+  ];
 }
 
 /** The same answers but for some, when they lead along the same questions. */
