@@ -1,4 +1,3 @@
-import type { Answer } from '../interview/answers.ts';
 import { scopeOf } from '../interview/facts.ts';
 import type { Visit } from '../interview/walk.ts';
 import { evaluate, PENDING, type Value } from '../playbook/condition/evaluate.ts';
@@ -21,7 +20,7 @@ export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], tod
     const answer = answers.get(id);
     const comes = when === undefined ? true : evaluate(when, scope);
     // An open answer may lead past this question, or decide whether it is asked at all.
-    const isUnsure = (comes === PENDING || (comes === true && i < skippedUpTo)) && !isLikeNothing(answer);
+    const isUnsure = comes === PENDING || (comes === true && i < skippedUpTo);
     const isOpen = answer === null || isUnsure || (answer === undefined && isBehind && comes === true);
     values.set(id, isOpen ? PENDING : answer);
     if (isOpen) skippedUpTo = Math.max(skippedUpTo, farthestTarget(playbook, question));
@@ -33,11 +32,6 @@ export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], tod
     if (holds === true) break;
   }
   return possible;
-}
-
-/** A no and no ticks come to the same as a question that was not asked. */
-function isLikeNothing(answer: Answer | undefined): boolean {
-  return answer === false || (Array.isArray(answer) && answer.length === 0);
 }
 
 /** The index of the farthest question that some answer leads to, past those between. */
