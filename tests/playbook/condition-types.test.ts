@@ -64,6 +64,8 @@ describe('types', () => {
     ['unsupported', '§note.length == 1'],
     ['unsupported', '§fee % 2 == 0'],
     ['unsupported', '§string(fee) == note'],
+    ['unsupported', '§toString() == note'],
+    ['unsupported', '§constructor(fee) == fee'],
     ['unsupported', 'fee == §null'],
     ['unsupported', 'note == §b"x"'],
     ['unsupported', 'fee == §1u'],

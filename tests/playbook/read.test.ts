@@ -1,27 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem, ProblemCode } from '../../src/source/problem.ts';
-import { placeOf } from '../../src/source/text.ts';
+import type { ProblemCode } from '../../src/source/problem.ts';
 import { en } from '../../src/words/en.ts';
-import { marked } from '../support/marked.ts';
-import { framed, libraryWith, readText, sound } from '../support/playbook.ts';
+import { libraryWith, look } from '../support/playbook.ts';
 
-const library = libraryWith(
-  '  client: { ask: Which?, type: text, optional: true, otherwise: them }\n  dull: { ask: Dull?, type: nmber }\n',
+const { library } = libraryWith(
+  '  client: { ask: Which?, type: text, optional: true, otherwise: them }\n',
   ['A01', 'A02'],
   ['other'],
 );
-
-/** What is found in a text, as `line:column code`, and where its marks stand. */
-function look(text: string): { readonly found: string[]; readonly marks: string[]; readonly problems: readonly Problem[] } {
-  const source = marked(/^§?(playbook:|#)/.test(text) ? text : framed(text));
-  const { problems } = readText(source.text, library);
-  const at = (place: Problem['place']) => `${place.line}:${place.column}`;
-  return {
-    found: problems.map(({ place, code }) => `${at(place)} ${code}`),
-    marks: source.offsets.map((offset) => at(placeOf({ file: '', text: source.text }, offset))),
-    problems,
-  };
-}
 
 const q = (rest: string) => `questions: { a: { ask: A?, type: yes-no }, b: { ask: B?, ${rest} } }`;
 const step = (rest: string) => `steps: { s: { title: T, text: T., basis: [A01], ${rest} } }`;
@@ -37,7 +23,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['duplicate-key', 'facts: { a: 1, §a: 2 }'],
   ['duplicate-key', '§version: 2'],
   ['tag', q('type: yes-no, if: §!a && a')],
-  ['tag', step('kind: note, legal: §!yes true')],
+  ['tag shape', step('kind: note, legal: §!yes §true')],
   ['alias', 'facts: { a: &x 1, b: §*x }'],
   ['key-not-text', 'facts: { §1: 2 }'],
   ['key-not-text', 'facts: { §true: 2 }'],
@@ -122,7 +108,10 @@ const CASES: readonly (readonly [string, string])[] = [
   // Steps
   ['due', step('kind: do, due: §+3x')],
   ['due', step('kind: do, due: §3 days')],
-  ['due', `steps: { r: { kind: do, due: today, title: R, text: R, basis: [A01] }, ${step('kind: do, due: { after: r, add: §soon }').slice(9)}`],
+  [
+    'due',
+    `steps: { r: { kind: do, due: today, title: R, text: R, basis: [A01] }, ${step('kind: do, due: { after: r, add: §soon }').slice(9)}`,
+  ],
   ['unknown-due', step('kind: do, due: §tomorrow')],
   ['unknown-due', step('kind: do, due: { after: §nobody }')],
   ['due-circle', step('kind: do, due: { after: s }').replace('{ s', '{ §s')],
@@ -140,7 +129,7 @@ const OF_BYTES: readonly ProblemCode[] = ['not-utf8', 'too-big', 'binary'];
 
 describe('a mistake has its code and its place', () => {
   test.each(CASES)('%s: %s', (codes, text) => {
-    const { found, marks } = look(text);
+    const { found, marks } = look(text, library);
     const expected = codes.split(' ').map((code, i) => `${marks[i]} ${code}`);
     expect(found).toEqual(expect.arrayContaining(expected));
     // One mistake may break two rules, but nothing else is blamed for it.
@@ -154,7 +143,7 @@ describe('a mistake has its code and its place', () => {
   });
 
   test.each(CASES)('%s is said in whole words: %s', (_, text) => {
-    for (const { code, data } of look(text).problems) {
+    for (const { code, data } of look(text, library).problems) {
       expect(en.problems[code](data as never)).toMatch(/^(?!.*(undefined|null|NaN|\[object)).*[.?]$/);
     }
   });
