@@ -13,6 +13,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   '@marcbachmann/cel-js': 'playbook',
   '@formatjs/icu-messageformat-parser': 'words',
   'fast-wrap-ansi': 'render',
+  'fast-string-width': 'render',
   inquirer: 'terminal',
   chalk: 'terminal',
   commander: 'cli',
@@ -20,7 +21,11 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   'write-file-atomic': 'files',
   'fastest-levenshtein': 'source',
 };
-const ALSO: Readonly<Record<string, readonly string[]>> = { terminal: ['node:readline'], cli: ['node:url'] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  terminal: ['node:readline'],
+  cli: ['node:url', 'node:path'],
+  files: ['node:path'],
+};
 
 const src = path.resolve(import.meta.dirname, '../src');
 

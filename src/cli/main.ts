@@ -12,5 +12,9 @@ export async function main(): Promise<void> {
   }
   const { run } = await import('./run.ts');
   const { realWorld } = await import('./real-world.ts');
-  process.exitCode = await run(words, realWorld(CLIENTWISE_VERSION, new URL('../playbooks', import.meta.url)));
+  const folders = {
+    shelf: new URL('../playbooks', import.meta.url),
+    playbooks: new URL('../../playbooks', import.meta.url),
+  };
+  process.exitCode = await run(words, realWorld(CLIENTWISE_VERSION, folders));
 }

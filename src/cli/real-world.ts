@@ -9,7 +9,7 @@ import { shelfIn } from './shelf.ts';
 import type { Output, World } from './world.ts';
 
 /** The real world: this process's streams, files and clock. A stream is opened when it is first used; opening one takes time. */
-export function realWorld(version: string, playbooks: URL): World {
+export function realWorld(version: string, folders: { readonly shelf: URL; readonly playbooks: URL }): World {
   process.once('SIGTERM', () => endBySignal(EXIT.terminated));
   process.once('SIGHUP', () => endBySignal(EXIT.hangup));
   return {
@@ -22,7 +22,8 @@ export function realWorld(version: string, playbooks: URL): World {
     stdout: outputOf(1, () => process.stdout, en.troubles.standardOutput),
     stderr: outputOf(2, () => process.stderr, en.troubles.standardError),
     files: DISK,
-    shelf: shelfIn(fileURLToPath(playbooks), DISK),
+    shelf: shelfIn(fileURLToPath(folders.shelf), DISK),
+    playbooks: fileURLToPath(folders.playbooks),
     today: () => localDay(new Date()),
     async prompter({ color, words }) {
       const { terminalPrompter } = await import('../terminal/prompter.ts');

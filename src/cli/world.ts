@@ -13,6 +13,8 @@ export interface World {
   readonly stderr: Output;
   readonly files: Files;
   readonly shelf: Shelf;
+  /** The folder with the YAML of the playbooks that come with the program. */
+  readonly playbooks: string;
   /** The day on the wall, as a day number. */
   today(): number;
   /** Loaded only when there is somebody to ask. */

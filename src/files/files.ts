@@ -5,10 +5,19 @@ export type FileFault =
   | { readonly fault: 'missing' | 'folder' | 'exists' | 'no-room' | 'too-big' }
   | { readonly fault: 'refused'; readonly detail: string };
 
+export interface Listed {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /** The disk, as far as the program uses it. Nothing throws: a fault is a value. */
 export interface Files {
   /** The bytes of a file of at most `limit` bytes. */
   read(path: string, limit: number): Uint8Array | FileFault;
+  /** What a folder holds, by name. */
+  list(path: string): readonly Listed[] | FileFault;
+  /** Makes a folder and those above it; one that is there already is `exists`. */
+  makeFolder(path: string): FileFault | undefined;
   /** Writes a file whole or not at all, readable by its owner only. */
   write(path: string, text: string, overwrite: boolean): Promise<FileFault | undefined>;
 }
@@ -22,6 +31,27 @@ export const DISK: Files = {
       } finally {
         fs.closeSync(file);
       }
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+
+  list(path) {
+    try {
+      const entries = fs.readdirSync(path, { withFileTypes: true });
+      return entries
+        .map((entry) => ({ name: entry.name, isFolder: isFolder(path, entry) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+
+  makeFolder(path) {
+    try {
+      if (fs.existsSync(path)) return { fault: 'exists' };
+      fs.mkdirSync(path, { recursive: true });
+      return undefined;
     } catch (error) {
       return faultOf(error);
     }
@@ -59,6 +89,12 @@ export function readUpTo(file: number, limit: number): Uint8Array | FileFault {
     if (size > limit) return { fault: 'too-big' };
     chunks.push(chunk.subarray(0, length));
   }
+}
+
+/** A link counts as what it leads to. */
+function isFolder(path: string, entry: fs.Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return fs.statSync(`${path}/${entry.name}`, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function faultOf(error: unknown): FileFault {

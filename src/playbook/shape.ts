@@ -102,6 +102,8 @@ export const headShape = only({
   version: z.number().int().min(1),
   title: words,
   about: words,
+  /** Checks that a playbook goes without, each with the reason; what stands in it is looked at by the checks themselves. */
+  waive: z.record(z.string(), z.unknown()).optional(),
   ...Object.fromEntries(
     ['questions', 'details', 'lists', 'facts', 'verdicts', 'steps', 'hand-offs'].map((key) => [
       key,

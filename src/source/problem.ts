@@ -1,11 +1,9 @@
+import type { CheckData } from './checks.ts';
 import type { Place } from './text.ts';
 
 /** What each kind of Problem needs to be told in words. Data only: the sentences stand in the catalogs of `src/words`. */
-export interface ProblemData {
+export interface ProblemData extends CheckData {
   // Text and YAML
-  'not-utf8': Record<never, never>;
-  'too-big': { readonly bytes: number; readonly limit: number };
-  binary: Record<never, never>;
   empty: Record<never, never>;
   syntax: { readonly detail: string; readonly hint?: 'colon' | 'tab' | 'quote' | undefined };
   'duplicate-key': { readonly key: string };
@@ -60,6 +58,20 @@ export interface ProblemData {
   'unknown-point': { readonly point: string; readonly nearest?: string };
   // Hand-offs
   'unknown-playbook': { readonly id: string; readonly nearest?: string };
+  // A playbook in a folder of one's own
+  'other-id': { readonly id: string; readonly wanted: string };
+  // Waivers
+  'unknown-waiver': { readonly code: string; readonly nearest?: string };
+  'waiver-without-reason': { readonly code: string };
+  'needless-waiver': { readonly code: string };
+  // Examples
+  'no-such-day': { readonly given: string };
+  'no-such-question': { readonly id: string; readonly nearest?: string };
+  'no-such-verdict': { readonly id: string; readonly nearest?: string };
+  'no-such-step': { readonly id: string; readonly nearest?: string };
+  'no-such-fact': { readonly id: string; readonly nearest?: string };
+  'bad-answer': { readonly id: string; readonly given: string };
+  'example-fails': { readonly name: string; readonly differences: number };
 }
 
 export type ProblemCode = keyof ProblemData;

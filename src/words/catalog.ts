@@ -1,4 +1,5 @@
 import type { AuthoringWords } from './catalog/authoring.ts';
+import type { BenchWords } from './catalog/bench.ts';
 import type { CompareWords } from './catalog/compare.ts';
 import type { FaultWords } from './catalog/faults.ts';
 import type { HelpWords } from './catalog/help.ts';
@@ -23,4 +24,5 @@ export interface Catalog {
   readonly problems: ProblemWords;
   readonly compare: CompareWords;
   readonly authoring: AuthoringWords;
+  readonly bench: BenchWords;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { authoring } from './en/authoring.ts';
+import { bench } from './en/bench.ts';
 import { compare } from './en/compare.ts';
 import { faults } from './en/faults.ts';
 import { help } from './en/help.ts';
@@ -21,4 +22,5 @@ export const en: Catalog = {
   problems,
   compare,
   authoring,
+  bench,
 };

@@ -4,13 +4,14 @@ import { commandLine, readCommandLine } from '../command-line.ts';
 import { EXIT, type Exit, type Trouble } from '../say.ts';
 import type { Tool } from '../tools.ts';
 import type { World } from '../world.ts';
+import { addCheck } from './playbook/check.ts';
 import { addList } from './playbook/list.ts';
 
 /** A subcommand adds itself to the command line, and gives what it does to `take` when it is called. */
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList];
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addCheck];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {

@@ -5,7 +5,7 @@ import { idsIn } from '../condition/syntax.ts';
 import type { Playbook, Question } from '../model.ts';
 import type { Phrases, QuestionPhrases } from '../phrases.ts';
 import { factShape, handOffShape, headShape, listShape, stepShape, verdictShape } from '../shape.ts';
-import { nodeAt, type Tree } from '../tree.ts';
+import { type MapTree, nodeAt, type Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
 import { checkDueCircles, checkStands, readHandOff, readStep, readVerdict } from './advice.ts';
 import type { Context } from './context.ts';
@@ -22,6 +22,8 @@ export interface ReadPlaybook {
   /** Both are there only when no problem was found. */
   readonly playbook?: Playbook;
   readonly phrases?: Phrases;
+  /** What the file holds, with the place of everything in it. */
+  readonly tree?: MapTree;
   readonly problems: readonly Problem[];
 }
 
@@ -74,7 +76,7 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
     report,
   );
 
-  if (problems.length > 0 || head === undefined) return { problems: inOrder(problems) };
+  if (problems.length > 0 || head === undefined) return { tree, problems: inOrder(problems) };
   const logic = {
     id: head.playbook,
     version: head.version,
@@ -96,7 +98,7 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
     steps: Object.fromEntries(steps.map(({ step, phrases }) => [step.id, phrases])),
     handOffs: Object.fromEntries(handOffs.map(({ handOff, words }) => [handOff.id, words])),
   };
-  return { playbook: { ...logic, digest: digestOf(logic) }, phrases, problems };
+  return { playbook: { ...logic, digest: digestOf(logic) }, phrases, tree, problems };
 }
 
 /** Questions, details and facts share one space of names. YAML itself finds the same key twice in one map. */
@@ -117,9 +119,10 @@ function readQuestions(
   areDetails: boolean,
   allIds: readonly string[],
 ): { question: Question; phrases: QuestionPhrases }[] {
+  const positions = new Map(allIds.map((id, i) => [id, i]));
   return items.map((item, i) => {
     const read = readQuestion(item, names, areDetails);
-    const position = areDetails ? i : allIds.indexOf(item.id);
+    const position = areDetails ? i : (positions.get(item.id) as number);
     const reach = areDetails ? order.beforeDetail(position) : order.beforeQuestion(position);
     const { when, min, max } = read.question;
     for (const expr of [when, min, max]) {
@@ -127,9 +130,9 @@ function readQuestions(
         order.check(idsIn(expr), reach, (expr === when ? item.condition.at : item.tree).start, item.condition.report);
     }
     for (const [target, at] of targetsOf(item)) {
-      const index = allIds.indexOf(target);
+      const index = positions.get(target);
       if (target === 'end' && !areDetails) continue;
-      if (index < 0) {
+      if (index === undefined) {
         const near = nearest(target, [...allIds, 'end']);
         item.report('unknown-target', at, { target, ...(near && { nearest: near }) });
       } else if (index <= position) item.report('backward-target', at, { target });

@@ -1,10 +1,9 @@
 import type { ProblemWords } from '../catalog/problems.ts';
+import { checks } from './checks.ts';
 import { didYouMean } from './phrases.ts';
 
 export const problems: ProblemWords = {
-  'not-utf8': () => 'This is not UTF-8. Save the file in that encoding.',
-  'too-big': ({ bytes, limit }) => `The file has ${bytes} bytes; ${limit} are the most.`,
-  binary: () => 'This is not text.',
+  ...checks,
   empty: () => 'There is nothing in it.',
   syntax: ({ detail, hint }) => {
     const hints = {
@@ -68,4 +67,17 @@ export const problems: ProblemWords = {
   'needless-variant': ({ kind }) => `Only messages have call, mail and chat, and this is of kind ${kind}.`,
   'unknown-point': ({ point, nearest }) => `There is no point ${point} in sources.yaml.${didYouMean(nearest)}`,
   'unknown-playbook': ({ id, nearest }) => `There is no playbook ${id}.${didYouMean(nearest)}`,
+  'other-id': ({ id, wanted }) =>
+    `This file is kept under the name ${wanted}, so its playbook should be ${wanted}, not ${id}.`,
+  'unknown-waiver': ({ code, nearest }) => `There is no check ${code} to waive.${didYouMean(nearest)}`,
+  'waiver-without-reason': ({ code }) => `Say why ${code} is waived: a sentence for whoever reads this next.`,
+  'needless-waiver': ({ code }) => `Nothing here needs ${code} to be waived. Remove the waiver.`,
+  'no-such-day': ({ given }) => `today: ${JSON.stringify(given)} is no day. Write it as 2026-11-24.`,
+  'no-such-question': ({ id, nearest }) => `The playbook has no question or detail ${id}.${didYouMean(nearest)}`,
+  'no-such-verdict': ({ id, nearest }) => `The playbook has no verdict ${id}.${didYouMean(nearest)}`,
+  'no-such-step': ({ id, nearest }) => `The playbook has no step ${id}.${didYouMean(nearest)}`,
+  'no-such-fact': ({ id, nearest }) => `The playbook has no fact ${id}.${didYouMean(nearest)}`,
+  'bad-answer': ({ id, given }) => `${id} cannot be answered with ${given}.`,
+  'example-fails': ({ name, differences }) =>
+    `${JSON.stringify(name)} does not hold: ${differences === 1 ? '1 difference' : `${differences} differences`}. clientwise playbook test shows them.`,
 };

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import type { CheckSetup } from '../authoring/check.ts';
+import type { Target } from '../plan/replay.ts';
+import { type Library, type Point, readShared, readSources } from '../playbook/read/library.ts';
+import { readPlaybook } from '../playbook/read/playbook.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/text.ts';
+import { en } from '../words/en.ts';
+import { ownFiles } from './own-playbooks.ts';
+import { readInput } from './read-input.ts';
+import { isTrouble, type Trouble } from './say.ts';
+import type { World } from './world.ts';
+
+const LARGEST = 10_000_000;
+const PLAYBOOK = 'playbook.yaml';
+
+/** A playbook's file with what belongs to it. */
+export interface AuthorFile {
+  /** Where it is on the disk. */
+  readonly path: string;
+  readonly source: Source;
+  readonly examples: Source | undefined;
+  readonly setup: CheckSetup;
+  /** The points of its sources; `undefined` where there is no such list. */
+  readonly points: ReadonlyMap<string, Point> | undefined;
+}
+
+/** What stands around playbooks in a folder: questions they share and the sources of their advice. */
+interface Surroundings {
+  readonly library: Library;
+  readonly points: ReadonlyMap<string, Point> | undefined;
+}
+
+/** The files of authors, as their tools open them: each shared file is read once. */
+export interface AuthorFiles {
+  /** All files of the playbooks that come with the program. */
+  shipped(): string[];
+  /** Opens what a person named: a file, a folder with a `playbook.yaml`, or the id of a playbook of theirs or of ours. */
+  open(name: string): AuthorFile | Trouble;
+  /** Every source that was read, by its name. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What is wrong with the files around the playbooks. */
+  readonly problems: readonly Problem[];
+}
+
+/** The file of examples (or snapshots) beside a playbook: `examples.yaml` beside `playbook.yaml`, else `NAME.examples.yaml`. */
+export function besideOf(file: string, what: 'examples' | 'snapshots'): string {
+  const base = path.basename(file);
+  const name = base === PLAYBOOK ? `${what}.yaml` : `${base.replace(/\.ya?ml$/, '')}.${what}.yaml`;
+  return path.join(path.dirname(file), name);
+}
+
+export function openAuthorFiles(world: World): AuthorFiles {
+  const sources = new Map<string, Source>();
+  const problems: Problem[] = [];
+  const surroundings = new Map<string, Surroundings>();
+  const targets = new Map<string, Target | undefined>();
+
+  /** Files of ours are named as they stand in the project, those of others as they were given. */
+  const shownAs = (file: string) =>
+    file.startsWith(world.playbooks) ? path.join('playbooks', path.relative(world.playbooks, file)) : file;
+  const read = (file: string): Source | Trouble => {
+    const found = readInput(file, LARGEST, world, en);
+    if (isTrouble(found)) return found;
+    const source = { file: file === '-' ? found.file : shownAs(file), text: found.text };
+    sources.set(source.file, source);
+    return source;
+  };
+  const readIfThere = (file: string): Source | undefined => {
+    if (!(world.files.read(file, LARGEST) instanceof Uint8Array)) return undefined;
+    const source = read(file);
+    return isTrouble(source) ? undefined : source;
+  };
+
+  /** The nearest `shared.yaml` and `sources.yaml`: beside the playbook or one folder above; ours stand in for shared questions. */
+  const around = (file: string): Surroundings => {
+    const folder = path.dirname(file);
+    const key = path.basename(file) === PLAYBOOK ? path.dirname(folder) : folder;
+    const known = surroundings.get(key);
+    if (known !== undefined) return known;
+    const find = (name: string) => readIfThere(path.join(folder, name)) ?? readIfThere(path.join(key, name));
+    const shared = find('shared.yaml') ?? readIfThere(path.join(world.playbooks, 'shared.yaml'));
+    const listed = find('sources.yaml');
+    const points = listed && readSources(listed, problems);
+    const found: Surroundings = {
+      points,
+      library: {
+        shared: shared === undefined ? new Map() : readShared(shared, problems),
+        points: points && new Set(points.keys()),
+        playbooks: new Set([...neighbours(key), ...ownFiles(world).keys(), ...world.shelf.list().map(({ id }) => id)]),
+      },
+    };
+    surroundings.set(key, found);
+    return found;
+  };
+  const neighbours = (folder: string): string[] => {
+    const listed = world.files.list(folder);
+    return 'fault' in listed ? [] : listed.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  };
+
+  /** A playbook in the folder beside, one of the person's own, or one of ours. */
+  const targetFrom =
+    (file: string) =>
+    (id: string): Target | undefined => {
+      const beside = path.join(path.dirname(path.dirname(file)), id, PLAYBOOK);
+      const candidate = path.basename(file) === PLAYBOOK && readable(beside) ? beside : ownFiles(world).get(id);
+      if (candidate === undefined) return world.shelf.target(id);
+      if (!targets.has(candidate)) {
+        const source = readIfThere(candidate);
+        targets.set(candidate, source && readPlaybook(source, around(candidate).library).playbook);
+      }
+      return targets.get(candidate);
+    };
+  const readable = (file: string) => world.files.read(file, LARGEST) instanceof Uint8Array;
+
+  const resolve = (name: string): string => {
+    if (name === '-') return name;
+    const inside = path.join(name, PLAYBOOK);
+    if (/[\\/.]/.test(name)) return readable(inside) ? inside : name;
+    const own = ownFiles(world).get(name);
+    const ours = path.join(world.playbooks, name, PLAYBOOK);
+    return own ?? (readable(ours) ? ours : readable(inside) ? inside : name);
+  };
+
+  return {
+    sources,
+    problems,
+    shipped: () => neighbours(world.playbooks).map((id) => path.join(world.playbooks, id, PLAYBOOK)),
+    open(name) {
+      const file = resolve(name);
+      const source = read(file);
+      if (isTrouble(source)) return source;
+      const { library, points } = around(file);
+      const examples = readIfThere(besideOf(file, 'examples'));
+      return { path: file, source, examples, points, setup: { library, target: targetFrom(file) } };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { dataFolder } from '../files/folders.ts';
+import { ID_FORMS } from '../playbook/ids.ts';
+import type { World } from './world.ts';
+
+/** The folder where a person's own playbooks live: `ID.yaml`, or `ID/playbook.yaml` with its examples beside it. */
+export function ownFolder({ env }: Pick<World, 'env'>): string | undefined {
+  const data = dataFolder(env);
+  return data && path.join(data, 'clientwise', 'playbooks');
+}
+
+/** The files of a person's own playbooks, by their ids. Nothing is read: this costs a look into one folder. */
+export function ownFiles(world: Pick<World, 'env' | 'files'>): ReadonlyMap<string, string> {
+  const folder = ownFolder(world);
+  const found = new Map<string, string>();
+  if (folder === undefined) return found;
+  const listed = world.files.list(folder);
+  for (const { name, isFolder } of 'fault' in listed ? [] : listed) {
+    const id = isFolder ? name : /^(.*)\.ya?ml$/.exec(name)?.[1];
+    if (id === undefined || !ID_FORMS.kebab.test(id)) continue;
+    found.set(id, isFolder ? path.join(folder, name, 'playbook.yaml') : path.join(folder, name));
+  }
+  return found;
+}
