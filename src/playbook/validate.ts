@@ -12,6 +12,10 @@ export function validate<T extends z.ZodType>(tree: Tree, shape: T, report: Repo
 }
 
 function reportIssue(tree: Tree, issue: z.core.$ZodIssue, report: Report): void {
+  if (isMissing(tree, issue.path)) {
+    report('missing-key', nodeAt(tree, issue.path).start, { key: String(issue.path.at(-1)) });
+    return;
+  }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors);
     if (branch !== undefined) {
@@ -30,10 +34,6 @@ function reportIssue(tree: Tree, issue: z.core.$ZodIssue, report: Report): void 
     }
     return;
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && isMissing(tree, issue.path)) {
-    report('missing-key', node.start, { key });
-    return;
-  }
   if (node.kind === 'map' && wantsText(issue)) report('text-is-map', node.start, {});
   else report('shape', node.start, { key, wanted: wantedBy(issue) });
 }
@@ -46,7 +46,8 @@ function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[]
 }
 
 function isMissing(tree: Tree, path: readonly PropertyKey[]): boolean {
-  const parent = nodeAt(tree, path.slice(0, -1) as (string | number)[]);
+  if (path.length === 0) return false;
+  const parent = nodeAt(tree, path.slice(0, -1));
   return parent.kind === 'map' && !parent.entries.some(({ key }) => key === path.at(-1));
 }
 

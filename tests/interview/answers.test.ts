@@ -6,6 +6,7 @@ import { type Answer, parseAnswer, plainAnswer } from '../../src/interview/answe
 import { flagOf, flagWords } from '../../src/interview/flags.ts';
 import { QUESTION_TYPES, type Question, type QuestionType } from '../../src/playbook/model.ts';
 import { en } from '../../src/words/en.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { day } from '../support/conditions.ts';
 import { sound } from '../support/playbook.ts';
 
@@ -170,7 +171,7 @@ describe('an answer', () => {
     date: fc
       .integer({ min: day('0001-01-01'), max: day('9999-12-31') })
       .map((value) => plainAnswer(question('date'), value)),
-    text: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+    text: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 30 }),
   };
   /** Answers as the parser gives them. */
   const parsed = (type: QuestionType) =>

@@ -3,6 +3,7 @@ import { type Checked, checkExpression, type Names } from '../../src/playbook/co
 import { evaluate, type Pending, type Value } from '../../src/playbook/condition/evaluate.ts';
 import { DATE, type Kind, NUMBER, TEXT, YES_NO } from '../../src/playbook/condition/kinds.ts';
 import { dayFromIso } from '../../src/source/day.ts';
+import { anyCharacter } from './characters.ts';
 
 export const MOODS = ['calm', 'cross', 'sad'];
 export const SIGNS = ['late', 'rude', 'vague'];
@@ -165,7 +166,9 @@ export function someConditions(extent: 'shared' | 'all'): Arbitrary<string> {
       text: fc.oneof(
         depth,
         fc.constant('note'),
-        fc.string({ unit: isAll ? 'binary' : 'grapheme-ascii', maxLength: 5 }).map((value) => JSON.stringify(value)),
+        fc
+          .string({ unit: isAll ? anyCharacter : 'grapheme-ascii', maxLength: 5 })
+          .map((value) => JSON.stringify(value)),
         either(fc.constant('note')),
       ),
       choice: fc.oneof(depth, fc.constant('mood'), put('(', yesNo, ' ? mood : ', fc.oneof(choice, quoted(MOODS)), ')')),

@@ -118,10 +118,9 @@ class Checker {
   }
 
   #list(nodes: readonly ASTNode[], node: ASTNode, items: Items): Checked {
-    const parts = nodes.map((part) => ({ ...this.check(part, items), start: part.start }));
-    const words = parts.flatMap(({ kind, start }) => (kind.type === 'word' ? [{ word: kind.word, start }] : []));
+    const parts = nodes.map((part) => this.check(part, items));
     const expr: Expr = { op: 'list', of: parts.map((part) => part.expr) };
-    if (words.length === parts.length && words.length > 0) return { expr, kind: { type: 'words', items: words } };
+    if (parts.length > 0 && parts.every(({ kind }) => kind.type === 'word')) return { expr, kind: { type: 'words' } };
     return this.#unsupported('[…]', node);
   }
 
@@ -166,8 +165,7 @@ class Checker {
     const b = this.check(list, items);
     if (b.kind.type === 'choices') this.#mustBeOneOf(a.kind, needle, b.kind.ids);
     else if (b.kind.type === 'words') {
-      if (a.kind.type === 'choice')
-        for (const { word, start } of b.kind.items) this.#mustBeAllowed(word, start, a.kind.ids);
+      if (a.kind.type === 'choice') this.#checkWords(list, a.kind.ids);
       else if (a.kind.type !== 'any') this.#report('type', needle.start, { wanted: 'choice', got: a.kind.type });
     } else if (b.kind.type !== 'any') this.#report('type', list.start, { wanted: 'choices', got: b.kind.type });
     return { expr: { op: 'in', of: [a.expr, b.expr] }, kind: YES_NO };
@@ -185,8 +183,8 @@ class Checker {
   #call(name: string, nodes: readonly ASTNode[], node: ASTNode, items: Items): Checked {
     if (name === 'count') return this.#count(nodes, node, items);
     if (name === 'mentions') return this.#mentions(nodes, node, items);
+    if (!Object.hasOwn(SIGNATURES, name)) return this.#unsupported(`${name}()`, node);
     const signature = SIGNATURES[name as keyof typeof SIGNATURES];
-    if (signature === undefined) return this.#unsupported(`${name}()`, node);
     if (!this.#hasArguments(name, nodes, signature.takes.length, node)) return FAILED;
     const of = nodes.map((part, i) => this.#expect(part, signature.takes[i] ?? ANY, items));
     return { expr: { op: name as FunctionName, of }, kind: signature.gives };
@@ -254,9 +252,15 @@ class Checker {
   }
 
   #mustBeOneOf(kind: Kind, node: ASTNode, allowed: readonly string[]): void {
-    if (kind.type === 'word') this.#mustBeAllowed(kind.word, node.start, allowed);
-    else if (kind.type !== 'choice' && kind.type !== 'any')
-      this.#report('type', node.start, { wanted: 'choice', got: kind.type });
+    if (kind.type === 'word' || kind.type === 'choice' || kind.type === 'any') this.#checkWords(node, allowed);
+    else this.#report('type', node.start, { wanted: 'choice', got: kind.type });
+  }
+
+  /** The words that a part may come to: itself, those of a list, or those of either side of `?:`. */
+  #checkWords(node: ASTNode, allowed: readonly string[]): void {
+    if (node.op === 'value' && typeof node.args === 'string') this.#mustBeAllowed(node.args, node.start, allowed);
+    else if (node.op === 'list') for (const part of node.args) this.#checkWords(part, allowed);
+    else if (node.op === '?:') for (const part of node.args.slice(1)) this.#checkWords(part, allowed);
   }
 
   #mustBeAllowed(given: string, start: number, allowed: readonly string[]): void {

@@ -3,7 +3,7 @@ export type Kind =
   | { readonly type: 'yes-no' | 'number' | 'date' | 'text' | 'any' }
   | { readonly type: 'choice' | 'choices'; readonly ids: readonly string[]; readonly labels?: string }
   | { readonly type: 'word'; readonly word: string }
-  | { readonly type: 'words'; readonly items: readonly { readonly word: string; readonly start: number }[] };
+  | { readonly type: 'words' };
 
 export const YES_NO: Kind = { type: 'yes-no' };
 export const NUMBER: Kind = { type: 'number' };

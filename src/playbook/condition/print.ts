@@ -45,7 +45,7 @@ function print(expr: Expr, outer: number): string {
     case 'count':
       return `count([${expr.of.map((part) => print(part, 0)).join(', ')}])`;
     default: {
-      const tightness = TIGHTNESS[expr.op];
+      const tightness = isUnequal(expr) ? TIGHTNESS['!='] : TIGHTNESS[expr.op];
       if (tightness === undefined) return `${expr.op}(${expr.of.map((part) => print(part, 0)).join(', ')})`;
       const text = printOperator(expr.op, expr.of, tightness);
       return tightness < outer ? `(${text})` : text;
@@ -53,10 +53,15 @@ function print(expr: Expr, outer: number): string {
   }
 }
 
+/** `!=` between choices is kept as "not the same". */
+function isUnequal(expr: Expr): boolean {
+  return expr.op === '!' && expr.of[0]?.op === 'same';
+}
+
 function printOperator(op: string, parts: readonly Expr[], tightness: number): string {
   const [first, second, third] = parts as [Expr, Expr, Expr];
   if (op === '?:') return `${print(first, 1)} ? ${print(second, 1)} : ${print(third, 0)}`;
-  if (op === '!') return first.op === 'same' ? printOperator('!=', first.of, 3) : `!${print(first, 7)}`;
+  if (op === '!') return first.op === 'same' ? printOperator('!=', first.of, tightness) : `!${print(first, 7)}`;
   if (op === 'minus') return `-${print(first, 7)}`;
   const sign = op === 'same' ? '==' : op;
   return `${print(first, tightness)} ${sign} ${print(second, tightness + 1)}`;

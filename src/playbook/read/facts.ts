@@ -4,7 +4,7 @@ import type { factShape } from '../shape.ts';
 import { nodeAt } from '../tree.ts';
 import type { Context, Shaped } from './context.ts';
 import type { QuestionItem } from './questions.ts';
-import { readText } from './words.ts';
+import { checkCut, readText } from './words.ts';
 
 /** A fact's logic and words: how it prints, and whose labels print it. */
 export function readFactItem(
@@ -30,6 +30,10 @@ export function readFactItem(
     for (const word of kind.ids)
       if (!(word in own)) report('missing-key', nodeAt(tree, ['labels']).start, { key: word });
   }
+  if (tree.kind === 'map') for (const key of ['blank', 'otherwise']) checkCut(nodeAt(tree, [key]), report);
+  const labelTree = nodeAt(tree, ['labels']);
+  if (labelTree.kind === 'map' && labelTree !== tree)
+    for (const { value } of labelTree.entries) checkCut(value, report);
   const labels = typeof own === 'string' ? own : typeof own === 'object' ? id : inherited;
   const print: Print = declared ?? inferred;
   return {

@@ -11,10 +11,15 @@ export interface File {
 
 /** Parses a file; everything wrong with it, now and later, goes to `problems`. */
 export function openFile(source: Source, problems: Problem[]): File {
-  const report: Report = (code, offset, data) => {
+  const report = reporterFor(source, problems);
+  return { source, tree: parseTree(source.text, report), report };
+}
+
+/** Collects what is wrong with a source, by its offsets. */
+export function reporterFor(source: Source, problems: Problem[]): Report {
+  return (code, offset, data) => {
     problems.push({ code, place: placeOf(source, offset), data } as Problem);
   };
-  return { source, tree: parseTree(source.text, report), report };
 }
 
 /** Reports offsets inside a scalar as offsets of its file; where they cannot be told apart, as its beginning. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../source/nearest.ts';
-import type { Problem, Report } from '../../source/problem.ts';
+import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/text.ts';
 import { questionShape, sourcesShape } from '../shape.ts';
 import type { Entry } from '../tree.ts';
@@ -8,7 +8,7 @@ import { openFile } from './file.ts';
 
 /** What playbooks have in common: questions they may take over, points their steps stand on, and each other. */
 export interface Library {
-  readonly shared: ReadonlyMap<string, { readonly entry: Entry; readonly report: Report }>;
+  readonly shared: ReadonlyMap<string, { readonly entry: Entry; readonly source: Source }>;
   /** Ids of points and added sources; `undefined` when there is no list to check against. */
   readonly points: ReadonlySet<string> | undefined;
   /** Ids of playbooks that hand-offs may go to; `undefined` when that is not known. */
@@ -26,7 +26,7 @@ export function readShared(source: Source, problems: Problem[]): Library['shared
     return new Map();
   }
   const sound = questions.entries.filter(({ value }) => validate(value, questionShape, report) !== undefined);
-  return new Map(sound.map((entry) => [entry.key, { entry, report }]));
+  return new Map(sound.map((entry) => [entry.key, { entry, source }]));
 }
 
 /** A point of an article, or an added one with its source. */

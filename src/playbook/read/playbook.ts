@@ -17,6 +17,7 @@ import { collectNames } from './names.ts';
 import { orderRules } from './order.ts';
 import { type QuestionItem, readQuestion, readQuestionItems } from './questions.ts';
 import { checkId, readItems, sectionOf } from './sections.ts';
+import { checkCut } from './words.ts';
 
 export interface ReadPlaybook {
   /** Both are there only when no problem was found. */
@@ -39,10 +40,14 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
   if (tree.kind !== 'map') return { problems };
   if (head !== undefined) checkId(head.playbook, 'kebab', nodeAt(tree, ['playbook']).start, report);
 
+  for (const key of ['title', 'about']) checkCut(nodeAt(tree, [key]), report);
+
   const section = (key: string) => sectionOf(tree, key);
-  const questionItems = readQuestionItems(section('questions'), library, report);
-  const detailItems = readQuestionItems(section('details'), library, report);
+  const questionItems = readQuestionItems(section('questions'), library, report, problems);
+  const detailItems = readQuestionItems(section('details'), library, report, problems);
   const listItems = readItems(section('lists'), 'kebab', listShape, report);
+  for (const { tree: list } of listItems)
+    if (list.kind === 'list') for (const words of list.items) checkCut(words, report);
   const factItems = readItems(section('facts'), 'snake', factShape, report);
   const verdictItems = readItems(section('verdicts'), 'kebab', verdictShape, report);
   const stepItems = readItems(section('steps'), 'kebab', stepShape, report);

@@ -1,5 +1,5 @@
 import { nearest } from '../../source/nearest.ts';
-import type { Report } from '../../source/problem.ts';
+import type { Problem, Report } from '../../source/problem.ts';
 import { DATE, type Kind, NUMBER, YES_NO } from '../condition/kinds.ts';
 import type { Choice, Question } from '../model.ts';
 import type { QuestionPhrases } from '../phrases.ts';
@@ -7,6 +7,7 @@ import { type QuestionShape, questionShape, sharedShape } from '../shape.ts';
 import { type Entry, nodeAt, type Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
 import { readExpression } from './expression.ts';
+import { reporterFor } from './file.ts';
 import type { Library } from './library.ts';
 import type { Names } from './names.ts';
 import { checkId, type Item } from './sections.ts';
@@ -18,7 +19,12 @@ export interface QuestionItem extends Item<QuestionShape> {
 }
 
 /** Reads a section of questions, taking those that are `shared` whole from the library. */
-export function readQuestionItems(entries: readonly Entry[], library: Library, report: Report): QuestionItem[] {
+export function readQuestionItems(
+  entries: readonly Entry[],
+  library: Library,
+  report: Report,
+  problems: Problem[],
+): QuestionItem[] {
   return entries.flatMap((entry) => {
     checkId(entry.key, 'snake', entry.start, report);
     const { key: id, start, value: tree } = entry;
@@ -37,9 +43,11 @@ export function readQuestionItems(entries: readonly Entry[], library: Library, r
       report('unknown-shared', start, { id, ...(near && { nearest: near }) });
       return [];
     }
-    const shape = validate(shared.entry.value, questionShape, shared.report);
+    // What is wrong with a shared question is wrong with each playbook that takes it.
+    const sharedReport = reporterFor(shared.source, problems);
+    const shape = validate(shared.entry.value, questionShape, sharedReport);
     if (own === undefined || shape === undefined) return [];
-    const origin = { id, start, tree: shared.entry.value, report: shared.report };
+    const origin = { id, start, tree: shared.entry.value, report: sharedReport };
     if (own.if === undefined)
       return [{ ...origin, shape, condition: { at: nodeAt(origin.tree, ['if']), report: origin.report } }];
     return [{ ...origin, shape: { ...shape, if: own.if }, condition: { at: nodeAt(tree, ['if']), report } }];
@@ -68,7 +76,11 @@ export function readQuestion(
   const max = border('max');
   const go = { ...(shape.yes && { yes: shape.yes.go }), ...(shape.no && { no: shape.no.go }) };
   const choices = Object.entries(shape.choices ?? {});
-  for (const [choice] of choices) checkId(choice, 'kebab', nodeAt(tree, ['choices', choice]).start, report);
+  for (const [choice] of choices) {
+    const node = nodeAt(tree, ['choices', choice]);
+    checkId(choice, 'kebab', node.start, report);
+    for (const words of new Set([node, nodeAt(node, ['label']), nodeAt(node, ['said'])])) checkCut(words, report);
+  }
   return {
     question: {
       id,

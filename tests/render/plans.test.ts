@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import widthOf from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/interview/answers.ts';
+import type { Arrived } from '../../src/interview/walk.ts';
+import { planFor } from '../../src/plan/plan.ts';
+import type { Playbook } from '../../src/playbook/model.ts';
+import type { Phrases } from '../../src/playbook/phrases.ts';
+import { UNEXPLAINED } from '../../src/render/explain.ts';
+import { planJson } from '../../src/render/plan-json.ts';
+import { planMarkdown } from '../../src/render/plan-markdown.ts';
+import { planText } from '../../src/render/plan-text.ts';
+import { PLAIN } from '../../src/render/style.ts';
+import { wordPlan } from '../../src/render/texts.ts';
+import { en } from '../../src/words/en.ts';
+import { formatsFor } from '../../src/words/formats.ts';
+import { TODAY } from '../support/conditions.ts';
+import { sound } from '../support/playbook.ts';
+import { walkWith } from '../support/route.ts';
+import { shipped } from '../support/shipped.ts';
+import { arrive, someAnswers } from '../support/some-answers.ts';
+
+const language = { catalog: en, formats: formatsFor('en', 'EUR') };
+const REPLAY = 'clientwise again';
+
+/** One plan in every format. */
+function print(playbook: Playbook, phrases: Phrases, walk: Arrived, width: number) {
+  const worded = wordPlan(planFor(playbook, walk, TODAY), phrases, language);
+  const commands = { replay: REPLAY, handOffs: worded.handOffs.map(({ to }) => `clientwise ${to}`) };
+  const options = { width, style: PLAIN, commands, explained: UNEXPLAINED };
+  const program = { name: 'clientwise', version: '0' };
+  const json = planJson(worded, {
+    program,
+    language: 'en',
+    currency: 'EUR',
+    replay: REPLAY,
+    handOffAnswers: [],
+    flips: undefined,
+  });
+  return {
+    short: planText(worded, language, { ...options, full: false }),
+    full: planText(worded, language, { ...options, full: true }),
+    markdown: planMarkdown(worded, language, commands, UNEXPLAINED),
+    json: JSON.stringify(json),
+  };
+}
+
+const ODD = /undefined|NaN|Infinity|\[object|Invalid|[{}]/;
+
+describe.each([...shipped])('every plan of %s', (_, { playbook, phrases }) => {
+  test('is whole sentences in every format, within its width', () => {
+    fc.assert(
+      fc.property(someAnswers(playbook), fc.integer({ min: 60, max: 120 }), (all, width) => {
+        const { short, full, markdown, json } = print(playbook, phrases, arrive(playbook, all).walk, width);
+        for (const text of [short, full, markdown]) expect(text).not.toMatch(ODD);
+        expect(JSON.parse(json)).toMatchObject({ schema: 'clientwise.plan/1', replay: REPLAY });
+        expect(json).not.toMatch(/undefined|NaN|Infinity/);
+        for (const line of `${short}${full}`.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        for (const text of [short, full, markdown]) expect(text.split(REPLAY)).toHaveLength(2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('can be printed with the largest answers there may be', () => {
+    const large = new Map(
+      [...playbook.questions, ...playbook.details].map(({ id, type, choices }): [string, Answer] => {
+        if (type === 'number' || type === 'money') return [id, 1e12];
+        if (type === 'date') return [id, TODAY + 365 * 7000];
+        if (type === 'yes-no') return [id, true];
+        return [
+          id,
+          type === 'text'
+            ? 'x'.repeat(500)
+            : type === 'choice'
+              ? (choices?.[0]?.id ?? null)
+              : (choices ?? []).map((choice) => choice.id),
+        ];
+      }),
+    );
+    const { short, json } = print(playbook, phrases, arrive(playbook, large).walk, 80);
+    expect(short).not.toMatch(ODD);
+    expect(JSON.parse(json)).toMatchObject({ schema: 'clientwise.plan/1' });
+  });
+});
+
+describe('a day beyond the calendar', () => {
+  const { playbook, phrases } = sound(`
+questions: { days: { ask: D?, type: number } }
+facts: { later_on: { is: today + days, type: date } }
+verdicts: { done: { title: Done, say: "On {later_on}." } }
+steps: { s: { kind: do, due: later_on, title: S, text: S., basis: [A] } }
+`);
+  test.each([3_000_000, 1e9, 1e12, -1e12])('%d days away prints, or is not known', (days) => {
+    const walked = walkWith(playbook, { days });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    const { short, markdown, json } = print(playbook, phrases, walked, 80);
+    for (const text of [short, markdown]) expect(text).not.toMatch(ODD);
+    const { facts, steps } = JSON.parse(json);
+    for (const date of [facts.later_on, steps[0].due?.date]) expect(date ?? '2026-11-24').toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+});
