@@ -23,7 +23,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
 };
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   terminal: ['node:readline'],
-  cli: ['node:url', 'node:path'],
+  cli: ['node:path', 'node:tty', 'node:url'],
   files: ['node:path'],
 };
 
