@@ -56,9 +56,9 @@ export function idsToSay(
   return idsInOrder(plan.playbook, (id) => answers.has(id) || said.has(id));
 }
 
-/** Answers in the order they were asked, then facts as written: the order in which a person told the story. */
+/** What was worked out comes before what was answered; each as written. */
 function idsInOrder({ questions, details, facts }: Playbook, isWanted: (id: string) => boolean): string[] {
-  return [...questions, ...details, ...facts].map(({ id }) => id).filter(isWanted);
+  return [...facts, ...questions, ...details].map(({ id }) => id).filter(isWanted);
 }
 
 /** The answers that could have been anything: the same questions, verdict, steps and words would have come of it. */
