@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
+import { countWords } from '../../src/playbook/condition/text-measures.ts';
 import type { Phrases } from '../../src/playbook/phrases.ts';
 import { UNEXPLAINED } from '../../src/render/explain.ts';
 import { planText } from '../../src/render/plan-text.ts';
@@ -35,6 +36,7 @@ interface Measured {
   readonly questions: number;
   readonly details: number;
   readonly lines: number;
+  readonly words: number;
 }
 
 const measured: Measured[] = [...shipped].flatMap(([playbook, { phrases, examples }]) =>
@@ -48,21 +50,28 @@ const measured: Measured[] = [...shipped].flatMap(([playbook, { phrases, example
         questions: plan.path.length - details,
         details,
         lines: lineCount(plan, phrases),
+        words: longestMessage(plan, phrases),
       },
     ];
   }),
 );
 
 /** The rows over a limit, named so that a failure says which example grew. */
-function over(limit: number, key: 'questions' | 'details' | 'lines'): string[] {
+function over(limit: number, key: 'questions' | 'details' | 'lines' | 'words'): string[] {
   return measured.filter((row) => row[key] > limit).map((row) => `${row.playbook}: ${row.example}: ${row[key]} ${key}`);
+}
+
+/** The longest message of a plan, in words, whichever way it is sent. */
+function longestMessage(plan: Plan, phrases: Phrases): number {
+  const messages = wordPlan(plan, phrases, language).steps.filter(({ kind }) => kind === 'message');
+  return Math.max(0, ...messages.flatMap(({ text, variants }) => [text, ...Object.values(variants)].map(countWords)));
 }
 
 describe('what an interview and a plan may cost', () => {
   test('the table', () => {
     const table = [...shipped].map(([id, { playbook }]) => {
       const rows = measured.filter((row) => row.playbook === id);
-      const span = (key: 'questions' | 'details' | 'lines') => {
+      const span = (key: 'questions' | 'details' | 'lines' | 'words') => {
         const values = rows.map((row) => row[key]);
         return `${median(values)} (${Math.min(...values)} to ${Math.max(...values)})`;
       };
@@ -75,6 +84,7 @@ describe('what an interview and a plan may cost', () => {
         'questions asked': span('questions'),
         'details asked': span('details'),
         'lines of plan': span('lines'),
+        'words of the longest message': span('words'),
       };
     });
     console.table(table);
@@ -83,6 +93,7 @@ describe('what an interview and a plan may cost', () => {
 
   test('at most 14 deciding questions on the way of an example', () => expect(over(14, 'questions')).toEqual([]));
   test('at most 8 details', () => expect(over(8, 'details')).toEqual([]));
+  test('no message over 120 words', () => expect(over(120, 'words')).toEqual([]));
   test('no default plan over 60 lines', () => expect(over(60, 'lines')).toEqual([]));
 
   test.each([...shipped.keys()])('%s: at the median at most 9 deciding questions and 45 lines', (id) => {
