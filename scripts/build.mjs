@@ -31,8 +31,7 @@ const program = await build({
   platform: 'node',
   splitting: true,
   minify: true,
-  // write-file-atomic makes part of a temporary file's name from its own.
-  define: { CLIENTWISE_VERSION: JSON.stringify(version), __filename: JSON.stringify('clientwise') },
+  define: { CLIENTWISE_VERSION: JSON.stringify(version) },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [leaveOutEditor()],
 });

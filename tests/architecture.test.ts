@@ -18,7 +18,6 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   chalk: 'terminal',
   commander: 'cli',
   'node:fs': 'files',
-  'write-file-atomic': 'files',
   'fastest-levenshtein': 'source',
 };
 const ALSO: Readonly<Record<string, readonly string[]>> = {

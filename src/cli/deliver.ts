@@ -38,7 +38,7 @@ export async function deliver(
     world.stdout.write(text);
     return EXIT.done;
   }
-  const fault = await world.files.write(output, text, values.force === true);
+  const fault = world.files.write(output, text, values.force === true);
   if (fault?.fault === 'missing') return trouble(EXIT.system, language.catalog.troubles.folderMissing(output));
   if (fault !== undefined) return fileTrouble(fault, output, 0, language.catalog);
   if (!values.quiet) world.stderr.write(`${language.catalog.troubles.written(output)}\n`);

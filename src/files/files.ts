@@ -19,7 +19,7 @@ export interface Files {
   /** Makes a folder and those above it; one that is there already is `exists`. */
   makeFolder(path: string): FileFault | undefined;
   /** Writes a file whole or not at all, readable by its owner only. */
-  write(path: string, text: string, overwrite: boolean): Promise<FileFault | undefined>;
+  write(path: string, text: string, overwrite: boolean): FileFault | undefined;
 }
 
 export const DISK: Files = {
@@ -57,7 +57,7 @@ export const DISK: Files = {
     }
   },
 
-  async write(path, text, overwrite) {
+  write(path, text, overwrite) {
     try {
       const stat = fs.statSync(path, { throwIfNoEntry: false });
       if (stat?.isDirectory()) return { fault: 'folder' };
@@ -67,14 +67,32 @@ export const DISK: Files = {
         fs.writeFileSync(path, text);
         return undefined;
       }
-      const { default: writeFileAtomic } = await import('write-file-atomic');
-      await writeFileAtomic(path, text, { mode: stat?.mode ?? 0o600 });
+      replaceFile(path, text, stat?.mode ?? 0o600);
       return undefined;
     } catch (error) {
       return faultOf(error);
     }
   },
 };
+
+/**
+ * Puts a file in place whole: written beside it, brought to the disk, then renamed over it. A link stays a link. Whatever goes wrong before,
+ * the old file is as it was.
+ */
+function replaceFile(path: string, text: string, mode: number): void {
+  const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
+  const beside = `${target}.${process.pid}.tmp`;
+  const file = fs.openSync(beside, 'wx', mode);
+  try {
+    for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(fs.writeSync(file, rest));
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+    fs.renameSync(beside, target);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+}
 
 /** The rest of an open file, which may be a pipe: in pieces, so that an endless one is given up at the limit. */
 export function readUpTo(file: number, limit: number): Uint8Array | FileFault {

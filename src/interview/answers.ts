@@ -31,6 +31,8 @@ export type Parsed = { readonly answer: Answer } | AnswerFault;
 const LONGEST_TEXT = 500;
 const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const LARGEST = 1e12;
+/** More than this no amount or measure needs, and a flag can still write it plainly. */
+const DECIMALS = 10;
 
 /**
  * The one parser of answers: for prompts, flags and files alike. Takes what was typed (a string) or what a file holds (also a
@@ -106,18 +108,26 @@ function parseNumber(given: unknown): Parsed {
   const number = Number(written);
   if (!Number.isFinite(number)) return { fault: 'number', given: written };
   if (Math.abs(number) > LARGEST) return { fault: 'range', given: written, max: String(LARGEST) };
-  return { answer: number === 0 ? 0 : number };
+  const rounded = Number(number.toFixed(DECIMALS));
+  return { answer: rounded === 0 ? 0 : rounded };
 }
 
-/** How a number with a currency sign, spaces or separators would be written plainly, where that can be told. */
+const SEPARATED: readonly (readonly [RegExp, (digits: string) => string])[] = [
+  [/^\d+(\.\d{1,2})?$/, (digits) => digits],
+  [/^[1-9]\d{0,2}([., '_])\d{3}(\1\d{3})*$/, (digits) => digits.replace(/\D/g, '')],
+  [/^\d+,\d{1,2}$/, (digits) => digits.replace(',', '.')],
+  [/^[1-9]\d{0,2}(,\d{3})+\.\d{1,2}$/, (digits) => digits.replaceAll(',', '')],
+  [/^[1-9]\d{0,2}(\.\d{3})+,\d{1,2}$/, (digits) => digits.replaceAll('.', '').replace(',', '.')],
+];
+
+/** How a number with a currency or separators would be written plainly; nothing where that cannot be told (12k, 1e5). */
 function plainNumber(written: string): string | undefined {
-  const bare = written.replace(/[\p{Sc}\p{L}\s'_]/gu, '').replace(/^\.|\.$/g, '');
-  if (PLAIN_NUMBER.test(bare) && !/^\d{1,3}\.\d{3}$/.test(bare)) return bare;
-  if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return bare.replace(/[.,]/g, '');
-  if (/^\d+,\d{1,2}$/.test(bare)) return bare.replace(',', '.');
-  if (/^\d{1,3}(,\d{3})+\.\d{1,2}$/.test(bare)) return bare.replaceAll(',', '');
-  if (/^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.');
-  return undefined;
+  const bare = /^(?:[\p{Sc}\p{L}]{1,4}\.?\s*)?(\d[\d.,' _]*?)(?:\s*\p{Sc}|\s+\p{L}{1,4})?$/u.exec(
+    written.replaceAll('\u00a0', ' '),
+  )?.[1];
+  if (bare === undefined || /^0\d/.test(bare)) return undefined;
+  const form = SEPARATED.find(([pattern]) => pattern.test(bare));
+  return form?.[1](bare);
 }
 
 function parseDate(given: unknown): Parsed {

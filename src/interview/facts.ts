@@ -1,5 +1,6 @@
 import { evaluate, PENDING, type Pending, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Fact, Playbook } from '../playbook/model.ts';
+import { isInCalendar } from '../source/day.ts';
 
 /** What is known at some point of a walk. */
 export interface Known {
@@ -45,7 +46,12 @@ function factValue(fact: Fact, scope: Scope): Value | Pending {
   for (const { when, is } of fact.first) {
     const holds = when === undefined ? true : evaluate(when, scope);
     if (holds === PENDING) return PENDING;
-    if (holds === true) return evaluate(is, scope);
+    if (holds === true) return withinCalendar(fact, evaluate(is, scope));
   }
   return undefined;
+}
+
+/** A day that no calendar has is nothing. */
+function withinCalendar({ print }: Fact, value: Value | Pending): Value | Pending {
+  return print === 'date' && typeof value === 'number' && !isInCalendar(value) ? undefined : value;
 }

@@ -13,11 +13,21 @@ export function flagWords(question: Question, answer: Answer): string[] {
   const flag = flagOf(question.id);
   if (plain === null) return [];
   if (typeof plain === 'boolean') return [plain ? flag : `--no-${flag.slice(2)}`];
-  const value = Array.isArray(plain) ? plain.join(',') || 'none' : String(plain);
+  const value = Array.isArray(plain)
+    ? plain.join(',') || 'none'
+    : typeof plain === 'number'
+      ? plainNumber(plain)
+      : String(plain);
   return value.startsWith('-') ? [`${flag}=${value}`] : [flag, value];
 }
 
 /** The words that give all answers of a path, in the order they were asked. */
 export function pathWords(path: readonly Visit[]): string[] {
   return path.flatMap(({ question, answer }) => flagWords(question, answer));
+}
+
+/** A number as a flag takes it, without an exponent. */
+function plainNumber(value: number): string {
+  const written = String(value);
+  return written.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : written;
 }

@@ -170,18 +170,40 @@ function targetOf(question: Question, value: Value): string | undefined {
 }
 
 /**
- * The first answer outside its borders, whether its question has come up or not: so that a wrong value is found before a missing
- * one. Borders that hang on answers not given count as kept.
+ * The first answer that the walk would refuse, even if questions before it are still open: so that a wrong value is found before a missing
+ * one. What hangs on an open answer counts as kept, and answers that are not asked for reach nothing.
  */
 export function firstOutside(
   playbook: Playbook,
   answers: Answers,
   today: number,
 ): { readonly question: Question; readonly fault: AnswerFault } | undefined {
-  const scope = scopeOf(playbook, { answerTo: (id) => answers.get(id) ?? undefined, today, verdict: () => undefined });
-  for (const question of [...playbook.questions, ...playbook.details]) {
+  const values: Way['values'] = new Map();
+  const scope = scopeOf(playbook, { answerTo: (id) => values.get(id), today, verdict: () => undefined });
+  const take = (question: Question): AnswerFault | undefined => {
+    const comes = question.when === undefined ? true : evaluate(question.when, scope);
+    const given = answers.get(question.id);
+    const isOpen = given === undefined && !question.optional;
+    if (comes === true && !isOpen) {
+      values.set(question.id, given ?? undefined);
+      return outsideBorders(question, given ?? null, scope);
+    }
+    values.set(question.id, comes === false ? undefined : PENDING);
+    return comes === false ? undefined : outsideBorders(question, given ?? null, scope);
+  };
+  const { questions, details } = playbook;
+  for (let i = 0; i < questions.length; ) {
+    const question = questions[i] as Question;
+    const fault = take(question);
+    if (fault !== undefined) return { question, fault };
+    const value = values.get(question.id);
+    i = value === PENDING || value === undefined ? i + 1 : nextAfter(playbook, i, value);
+  }
+  // Which details are asked is not known before the verdict.
+  for (const question of details) {
     const fault = outsideBorders(question, answers.get(question.id) ?? null, scope);
     if (fault !== undefined) return { question, fault };
+    values.set(question.id, answers.get(question.id) ?? PENDING);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
+import { isInCalendar } from '../source/day.ts';
 import { possibleVerdicts } from './possible.ts';
 import { mostSettling } from './settle.ts';
 
@@ -80,7 +81,8 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
 /** The day a step is due; `undefined` when it hangs on a date that is not known. The checker allows no circles. */
 function dayOf(due: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {
   const start = startOf(due, steps, scope, today);
-  return start === undefined ? undefined : Math.round(start + due.add);
+  const day = start === undefined ? undefined : Math.round(start + due.add);
+  return day !== undefined && isInCalendar(day) ? day : undefined;
 }
 
 function startOf({ from }: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {

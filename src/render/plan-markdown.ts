@@ -70,7 +70,9 @@ export function planMarkdown(
     ),
     ...section(
       words.sources,
-      (why?.points ?? []).map((point) => `- ${escaped(words.point(point))}`),
+      (why?.points ?? []).map(({ address, ...point }) =>
+        [`- ${escaped(words.point(point))}`, ...(address === undefined ? [] : [`<${address}>`])].join(' '),
+      ),
     ),
     ...(steps.some(({ step }) => step.legal) ? [`*${escaped(words.caution)}*`] : []),
     escaped(words.again),
@@ -79,16 +81,21 @@ export function planMarkdown(
   return `${blocks.map((block) => block.trimEnd()).join('\n\n')}\n`;
 }
 
-/** What a person typed must not turn into formatting, links, mentions or HTML. A line break stays one. */
+/** Keeps two characters apart without showing. */
+const APART = '\u200b';
+
+/**
+ * What a person typed must not turn into formatting, characters, links, mentions or HTML. Mentions and bare addresses are looked for behind the
+ * formatting, where a backslash does not keep them, so they are parted. A line break stays one.
+ */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>|~#@]/g, '\\$&')
-    .replace(
-      /^(\s*)([-+]|\d+(?=[.)]\s))/gm,
-      (_, space: string, mark: string) => `${space}${/\d/.test(mark) ? mark : `\\${mark}`}`,
-    )
+    .replace(/[\\`*_{}[\]<>|~#@&]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
-    .replaceAll('\n', '  \n');
+    .replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${APART}`)
+    .replace(/:\/\/|www\./gi, `$&${APART}`)
+    .replace(/(?<=\S)\n(?=\S)/g, '\\\n');
 }
 
 function quote(text: string): string {

@@ -1,6 +1,7 @@
 /** One word of a command, quoted so that bash, zsh, fish and sh read it back unchanged. */
 export function quoteWord(word: string): string {
-  if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word)) return word;
+  // zsh looks up a word that begins with =, fish expands one with %.
+  if (/^[A-Za-z0-9_@+:,./-][A-Za-z0-9_@+=:,./-]*$/.test(word)) return word;
   // fish reads \\ and \' inside single quotes, the others do not: both are kept out of them.
   const parts = word.split(/(['\\]+)/).filter((part) => part !== '');
   return (

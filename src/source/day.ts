@@ -2,6 +2,15 @@
 const MS_A_DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The first and the last day that an ISO date can name. */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
+
+/** Whether a day number can be written as a date. */
+export function isInCalendar(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 /** The day of an ISO date, or `undefined` when it is not written as one or the calendar has no such day. */
 export function dayFromIso(iso: string): number | undefined {
   const match = ISO.exec(iso);

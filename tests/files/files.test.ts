@@ -20,12 +20,12 @@ const textOf = (name: string) => fs.readFileSync(at(name), 'utf8');
 const modeOf = (name: string) => (fs.statSync(at(name)).mode & 0o777).toString(8);
 
 /** Does something as a person without rights, where the tests run as root. */
-async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+function asNobody<T>(act: () => T): T {
   const { geteuid, seteuid } = process;
   if (geteuid?.() !== 0 || seteuid === undefined) return act();
   seteuid(65_534);
   try {
-    return await act();
+    return act();
   } finally {
     seteuid(0);
   }
@@ -37,18 +37,18 @@ describe('reading', () => {
     ['short', 10],
     ['exactly 10', 10],
     ['x'.repeat(200_000), 200_000],
-  ])('%j of at most %i bytes', async (text, limit) => {
+  ])('%j of at most %i bytes', (text, limit) => {
     fs.writeFileSync(at('file'), text);
-    const bytes = await DISK.read(at('file'), limit);
+    const bytes = DISK.read(at('file'), limit);
     expect(bytes instanceof Uint8Array && Buffer.from(bytes).toString()).toBe(text);
   });
 
   test.each([
     ['more than 10', 10],
     ['x'.repeat(200_001), 200_000],
-  ])('%j is more than %i bytes', async (text, limit) => {
+  ])('%j is more than %i bytes', (text, limit) => {
     fs.writeFileSync(at('file'), text);
-    expect(await DISK.read(at('file'), limit)).toEqual({ fault: 'too-big' });
+    expect(DISK.read(at('file'), limit)).toEqual({ fault: 'too-big' });
   });
 
   test.each([
@@ -59,49 +59,49 @@ describe('reading', () => {
     ['n'.repeat(300), { fault: 'refused', detail: 'ENAMETOOLONG' }],
     ['zero\0byte', { fault: 'refused', detail: 'ERR_INVALID_ARG_VALUE' }],
     ['loop', { fault: 'refused', detail: 'ELOOP' }],
-  ])('%j is %j', async (name, fault) => {
+  ])('%j is %j', (name, fault) => {
     fs.writeFileSync(at('file'), 'text');
     fs.symlinkSync('loop', at('loop'));
-    expect(await DISK.read(at(name), 100)).toEqual(fault);
+    expect(DISK.read(at(name), 100)).toEqual(fault);
   });
 
-  test('a file that may not be read', async () => {
+  test('a file that may not be read', () => {
     fs.writeFileSync(at('file'), 'text', { mode: 0o000 });
     fs.chmodSync(folder, 0o755);
-    expect(await asNobody(async () => DISK.read(at('file'), 100))).toEqual({ fault: 'refused', detail: 'EACCES' });
+    expect(asNobody(async () => DISK.read(at('file'), 100))).toEqual({ fault: 'refused', detail: 'EACCES' });
   });
 
-  test('a device without an end is given up at the limit, an empty one is empty', async () => {
-    expect(await DISK.read('/dev/zero', 100_000)).toEqual({ fault: 'too-big' });
-    expect(await DISK.read('/dev/null', 100)).toHaveLength(0);
+  test('a device without an end is given up at the limit, an empty one is empty', () => {
+    expect(DISK.read('/dev/zero', 100_000)).toEqual({ fault: 'too-big' });
+    expect(DISK.read('/dev/null', 100)).toHaveLength(0);
   });
 });
 
 describe('writing', () => {
-  test('a new file is its owner alone’s', async () => {
-    expect(await DISK.write(at('new'), 'für Sari\n', false)).toBeUndefined();
+  test('a new file is its owner alone’s', () => {
+    expect(DISK.write(at('new'), 'für Sari\n', false)).toBeUndefined();
     expect([textOf('new'), modeOf('new')]).toEqual(['für Sari\n', '600']);
   });
 
-  test('a file that is there stays, unless it is to be overwritten; then it keeps its mode', async () => {
+  test('a file that is there stays, unless it is to be overwritten; then it keeps its mode', () => {
     fs.writeFileSync(at('old'), 'a much longer old text');
     fs.chmodSync(at('old'), 0o640);
-    expect(await DISK.write(at('old'), 'new', false)).toEqual({ fault: 'exists' });
+    expect(DISK.write(at('old'), 'new', false)).toEqual({ fault: 'exists' });
     expect(textOf('old')).toBe('a much longer old text');
-    expect(await DISK.write(at('old'), 'new', true)).toBeUndefined();
+    expect(DISK.write(at('old'), 'new', true)).toBeUndefined();
     expect([textOf('old'), modeOf('old')]).toEqual(['new', '640']);
   });
 
-  test('a long text is written whole', async () => {
+  test('a long text is written whole', () => {
     const text = 'ü'.repeat(700_000);
-    expect(await DISK.write(at('long'), text, false)).toBeUndefined();
+    expect(DISK.write(at('long'), text, false)).toBeUndefined();
     expect(textOf('long')).toBe(text);
   });
 
-  test('a link stays a link', async () => {
+  test('a link stays a link', () => {
     fs.writeFileSync(at('target'), 'old');
     fs.symlinkSync(at('target'), at('link'));
-    expect(await DISK.write(at('link'), 'new', true)).toBeUndefined();
+    expect(DISK.write(at('link'), 'new', true)).toBeUndefined();
     expect([fs.lstatSync(at('link')).isSymbolicLink(), textOf('target')]).toEqual([true, 'new']);
   });
 
@@ -112,30 +112,30 @@ describe('writing', () => {
     ['file/inside', false, { fault: 'refused', detail: 'ENOTDIR' }],
     ['n'.repeat(300), false, { fault: 'refused', detail: 'ENAMETOOLONG' }],
     ['zero\0byte', true, { fault: 'refused', detail: 'ERR_INVALID_ARG_VALUE' }],
-  ])('to %j (overwrite: %s) is %j', async (name, overwrite, fault) => {
+  ])('to %j (overwrite: %s) is %j', (name, overwrite, fault) => {
     fs.writeFileSync(at('file'), 'text');
-    expect(await DISK.write(at(name), 'new', overwrite)).toEqual(fault);
+    expect(DISK.write(at(name), 'new', overwrite)).toEqual(fault);
     expect(fs.readdirSync(folder)).toEqual(['file']);
   });
 
-  test('into a folder that may not be written', async () => {
+  test('into a folder that may not be written', () => {
     fs.chmodSync(folder, 0o555);
-    expect(await asNobody(() => DISK.write(at('new'), 'new', false))).toEqual({ fault: 'refused', detail: 'EACCES' });
+    expect(asNobody(() => DISK.write(at('new'), 'new', false))).toEqual({ fault: 'refused', detail: 'EACCES' });
     fs.chmodSync(folder, 0o755);
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 
-  test('to a device goes through it, and leaves it a device', async () => {
-    expect(await DISK.write('/dev/null', 'new', true)).toBeUndefined();
-    expect(await DISK.write('/dev/null', 'new', false)).toEqual({ fault: 'exists' });
-    expect(await DISK.write('/dev/full', 'new', true)).toEqual({ fault: 'no-room' });
+  test('to a device goes through it, and leaves it a device', () => {
+    expect(DISK.write('/dev/null', 'new', true)).toBeUndefined();
+    expect(DISK.write('/dev/null', 'new', false)).toEqual({ fault: 'exists' });
+    expect(DISK.write('/dev/full', 'new', true)).toEqual({ fault: 'no-room' });
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
-  test('to a pipe reaches who reads it', async () => {
+  test('to a pipe reaches who reads it', () => {
     execFileSync('mkfifo', [at('pipe')]);
     const reader = fs.openSync(at('pipe'), fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
-    expect(await DISK.write(at('pipe'), 'through', true)).toBeUndefined();
+    expect(DISK.write(at('pipe'), 'through', true)).toBeUndefined();
     const buffer = Buffer.alloc(100);
     expect(buffer.toString('utf8', 0, fs.readSync(reader, buffer))).toBe('through');
     fs.closeSync(reader);
@@ -176,19 +176,19 @@ describe('a write that fails', () => {
     async (room) => {
       fs.writeFileSync(at('old'), 'old');
       fillDisk(room);
-      expect(await DISK.write(at('old'), text, true)).toEqual({ fault: 'no-room' });
+      expect(DISK.write(at('old'), text, true)).toEqual({ fault: 'no-room' });
       expect([textOf('old'), fs.readdirSync(folder)]).toEqual(['old', ['old']]);
     },
   );
 
-  test('because the name cannot be taken leaves the old file as it was', async () => {
+  test('because the name cannot be taken leaves the old file as it was', () => {
     fs.writeFileSync(at('old'), 'old');
     const refused = Object.assign(new Error('refused'), { code: 'EPERM' });
     vi.spyOn(fs, 'rename').mockImplementation((_, __, done) => done(refused));
     vi.spyOn(fs, 'renameSync').mockImplementation(() => {
       throw refused;
     });
-    expect(await DISK.write(at('old'), text, true)).toEqual({ fault: 'refused', detail: 'EPERM' });
+    expect(DISK.write(at('old'), text, true)).toEqual({ fault: 'refused', detail: 'EPERM' });
     expect([textOf('old'), fs.readdirSync(folder)]).toEqual(['old', ['old']]);
   });
 });

@@ -210,7 +210,7 @@ describe('borders', () => {
     ['floor', { floor: 5, top: 4 }],
     [undefined, { floor: 5 }],
     ['starts', { starts: TODAY - 1 }],
-    ['hung', { hung: 6 }],
+    [undefined, { hung: 6 }],
     [undefined, { fixed: 10, ghost: true, hung: 6 }],
     [undefined, {}],
   ])('a wrong answer is found before the questions before it are answered: %s in %j', (id, given) => {

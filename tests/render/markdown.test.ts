@@ -122,7 +122,7 @@ describe('what was typed', () => {
 describe('a plan in markdown', () => {
   const text = markdown('Ana');
   test.each([
-    ['the verdict as its title', /^# Ana\n\nBefore {2}\nAna\n/],
+    ['the verdict as its title', /^# Ana\n\nBefore\\\nAna\n/],
     ['tasks with their day', /^- \[ \] \*\*Mon 23 Nov \(.*\): Ana\*\*\n\n {2}Ana$/m],
     [
       'what is due at once, its lines kept apart',

@@ -50,7 +50,9 @@ async function byFlags(
   const setting = settingOf(command, settled);
   const walked = walk(playbook, given, { today: settled.today, absent: 'leave-out' });
   if (walked.at === 'question') return sayMissing(playbook, walked, given, setting, settled.language.catalog);
-  if (walked.at === 'refused') throw new Error(`${walked.question.id} was refused after it had passed`);
+  if (walked.at === 'refused') {
+    return trouble(EXIT.usage, sayFault(walked.fault, flagOf(walked.question.id), settled.language.catalog));
+  }
   sayUnused(walked, given, settled, world);
   return deliver(arrivalOf(prepared, walked, setting), settled, world);
 }
