@@ -50,7 +50,8 @@ export function idsToSay(
 ): string[] {
   if (authored !== undefined) return [...authored];
   if (when === undefined) return [];
-  const isEnough = (id: string) => id === 'verdict' || phrases.facts[id]?.said !== undefined;
+  const isEnough = (id: string) =>
+    id === 'verdict' || (phrases.facts[id]?.said !== undefined && plan.scope.valueOf(id) !== undefined);
   const { answers, facts } = supporterFor(plan.playbook, askedOn(plan.path), plan.scope, isEnough).of(when);
   const said = new Set([...facts].filter(isEnough));
   return idsInOrder(plan.playbook, (id) => answers.has(id) || said.has(id));

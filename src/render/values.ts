@@ -21,6 +21,7 @@ export function valueWriter(playbook: Playbook, phrases: Phrases, today: number,
   const prints = new Map<string, { readonly print: Print; readonly labels?: string }>();
   for (const { id, type } of [...playbook.questions, ...playbook.details]) prints.set(id, { print: type, labels: id });
   for (const { id, print, labels } of playbook.facts) prints.set(id, { print, ...(labels && { labels }) });
+  prints.set('today', { print: 'date' });
   const { formats, catalog } = language;
 
   /** A choice in words: as it is said within a sentence, or as it was ticked. */

@@ -68,7 +68,7 @@ describe('reading', () => {
   test('a file that may not be read', () => {
     fs.writeFileSync(at('file'), 'text', { mode: 0o000 });
     fs.chmodSync(folder, 0o755);
-    expect(asNobody(async () => DISK.read(at('file'), 100))).toEqual({ fault: 'refused', detail: 'EACCES' });
+    expect(asNobody(() => DISK.read(at('file'), 100))).toEqual({ fault: 'refused', detail: 'EACCES' });
   });
 
   test('a device without an end is given up at the limit, an empty one is empty', () => {
