@@ -2,6 +2,7 @@ import type { Target } from '../plan/replay.ts';
 import { inOrder, openFile } from '../playbook/read/file.ts';
 import type { Library } from '../playbook/read/library.ts';
 import { type ReadPlaybook, readPlaybook } from '../playbook/read/playbook.ts';
+import { nodeAt } from '../playbook/tree.ts';
 import type { CheckCode } from '../source/checks.ts';
 import type { Problem, Report } from '../source/problem.ts';
 import { placeOf, type Source } from '../source/text.ts';
@@ -11,6 +12,8 @@ import { subjectOf, wordSubjectOf } from './check/subject.ts';
 import { waivedChecks } from './check/waivers.ts';
 
 export interface CheckSetup {
+  /** The id the playbook must have, where it is kept under that name. */
+  readonly id?: string | undefined;
   readonly library: Library;
   /** What other playbooks ask, as far as they are known. */
   target(id: string): Target | undefined;
@@ -24,6 +27,10 @@ export function checkPlaybook(source: Source, examples: Source | undefined, setu
   const read = readPlaybook(source, setup.library);
   const { playbook, phrases, tree } = read;
   const problems = [...read.problems];
+  if (playbook !== undefined && setup.id !== undefined && playbook.id !== setup.id) {
+    const at = tree === undefined ? 0 : nodeAt(tree, ['playbook']).start;
+    reportTo(problems, source)('other-id', at, { id: playbook.id, wanted: setup.id });
+  }
   if (playbook !== undefined && phrases !== undefined && tree !== undefined)
     problems.push(...runRules(source, { playbook, phrases, tree }, setup));
   if (examples !== undefined) problems.push(...checkExamples(examples, playbook));

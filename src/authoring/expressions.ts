@@ -24,7 +24,7 @@ export interface PrintedPart extends Spot {
 
 /** Every expression of a playbook, in the order of its sections. */
 export function expressionsOf(playbook: Playbook, phrases: Phrases): Expression[] {
-  const parts = printedParts(phrases);
+  const parts = printedParts(playbook, phrases);
   return [
     ...playbook.questions.flatMap((question) => ofQuestion('questions', question)),
     ...playbook.details.flatMap((detail) => ofQuestion('details', detail)),
@@ -47,12 +47,15 @@ export function expressionsOf(playbook: Playbook, phrases: Phrases): Expression[
   ];
 }
 
-/** Every part of the texts that a plan may print. */
-export function printedParts(phrases: Phrases): PrintedPart[] {
+/** Every part of the texts that a plan may print, the clauses that say an answer or a fact as a reason among them. */
+export function printedParts({ questions, details, facts }: Playbook, phrases: Phrases): PrintedPart[] {
   const found: PrintedPart[] = [];
   const add = (section: Section, id: string, key: string, text: Text | undefined) => {
     for (const [i, part] of (text ?? []).entries()) found.push({ section, id, path: [key, i], part });
   };
+  for (const { id } of questions) add('questions', id, 'said', phrases.questions[id]?.said);
+  for (const { id } of details) add('details', id, 'said', phrases.questions[id]?.said);
+  for (const { id } of facts) add('facts', id, 'said', phrases.facts[id]?.said);
   for (const [id, { title, say }] of Object.entries(phrases.verdicts)) {
     add('verdicts', id, 'title', title);
     add('verdicts', id, 'say', say);

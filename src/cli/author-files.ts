@@ -132,7 +132,8 @@ export function openAuthorFiles(world: World): AuthorFiles {
       if (isTrouble(source)) return source;
       const { library, points } = around(file);
       const examples = readIfThere(besideOf(file, 'examples'));
-      return { path: file, source, examples, points, setup: { library, target: targetFrom(file) } };
+      const [id] = [...ownFiles(world)].find(([, own]) => own === path.resolve(file)) ?? [];
+      return { path: file, source, examples, points, setup: { id, library, target: targetFrom(file) } };
     },
   };
 }

@@ -101,7 +101,8 @@ function convert(node: YamlNode | null, text: string, report: Report, depth: num
     return { kind: 'list', start, items: node.items.map((item) => convert(item as YamlNode, text, report, depth + 1)) };
   }
   if (isAlias(node)) report('alias', start, { name: node.source });
-  return convertScalar(isScalar(node) ? node : new Scalar(null), start, text);
+  // An alias stands for text, so that it is reported once and not again as nothing.
+  return convertScalar(isScalar(node) ? node : new Scalar(isAlias(node) ? `*${node.source}` : null), start, text);
 }
 
 function convertScalar(node: Scalar, start: number, text: string): ScalarTree {

@@ -16,7 +16,7 @@ export function subjectOf(
 ): Subject {
   const { playbook, phrases, tree } = read;
   const expressions = expressionsOf(playbook, phrases);
-  const parts = printedParts(phrases);
+  const parts = printedParts(playbook, phrases);
   const entries = indexEntries(tree);
   const entry = (section: string, id: string) => entries.get(`${section}/${id}`);
   const nodeOf = ({ section, id, path }: Spot): Tree | undefined => {

@@ -19,9 +19,12 @@ export const unguardedSlot: Rule<'unguarded-slot'> = (subject, report) => {
   const facts = new Map(playbook.facts.map((fact) => [fact.id, fact]));
   const conditions = ownConditions(subject);
   for (const part of parts) {
+    // A reason is said only where there is one, so what it is about was answered.
+    const about = part.path[0] === 'said' ? part.id : undefined;
     const around = [part.part.when, conditions.get(keyOf(part))].filter((one) => one !== undefined);
     for (const name of slotsIn(part.part.message).keys()) {
-      if (open.has(name) && !around.some((expr) => guards(expr, name, facts))) report(slot(part, name), { name });
+      if (open.has(name) && name !== about && !around.some((expr) => guards(expr, name, facts)))
+        report(slot(part, name), { name });
     }
   }
 };

@@ -9,7 +9,7 @@ export interface Written {
 }
 
 const PRINTED = ['title', 'say', 'text', 'call', 'mail', 'chat'];
-const OF_QUESTION = ['ask', 'why', 'blank', 'otherwise'];
+const OF_QUESTION = ['ask', 'why', 'said', 'blank', 'otherwise'];
 
 /** Every text of a playbook file, in the order it is written. Shared questions have theirs elsewhere. */
 export function writtenTexts(tree: MapTree): Written[] {
