@@ -1,0 +1,30 @@
+import { playbookPage } from '../../../render/playbook-page.ts';
+import { PLAIN } from '../../../render/style.ts';
+import { wantsColor } from '../../../terminal/wants-color.ts';
+import { en } from '../../../words/en.ts';
+import { EXIT, isTrouble } from '../../say.ts';
+import { openSound } from '../../sound-playbook.ts';
+import type { World } from '../../world.ts';
+import type { AddSubcommand } from '../playbook.ts';
+
+const DEFAULT_WIDTH = 80;
+
+/** `playbook show PLAYBOOK`: a playbook on one page. */
+export const addShow: AddSubcommand = (parent, world, take) => {
+  const { summaries, options } = en.bench;
+  parent
+    .command('show')
+    .description(summaries.show)
+    .argument('<playbook>', options.playbook)
+    .action((name: string) => take(async () => show(name, world)));
+};
+
+async function show(name: string, world: World) {
+  const opened = openSound(name, world);
+  if (isTrouble(opened)) return opened;
+  const { playbook, phrases, points } = opened;
+  const style = wantsColor(world.env, world.stdout.isTerminal) ? await world.colorStyle() : PLAIN;
+  const width = world.stdout.columns ?? DEFAULT_WIDTH;
+  world.stdout.write(playbookPage(playbook, phrases, en, { width, style, points }));
+  return EXIT.done;
+}
