@@ -1,10 +1,11 @@
 import { type Answer, type AnswerFault, parseAnswer } from '../interview/answers.ts';
-import { type Walk, walk } from '../interview/walk.ts';
+import type { Walk } from '../interview/walk.ts';
 import { type Plan, planFor } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { ExampleShape } from '../playbook/shape.ts';
 import { dayFromIso, isoFromDay } from '../source/day.ts';
 import { nearest } from '../source/nearest.ts';
+import { walkUnlessGap } from './gap.ts';
 
 /** What came out differently from what an example says. Data only; the catalogs say it. */
 export type Difference =
@@ -36,7 +37,11 @@ export function runExample(playbook: Playbook, example: ExampleShape): ExampleRu
     return { walk: undefined, plan: undefined, differences: [{ what: 'no-such-day', given: example.today }] };
   const differences: Difference[] = unknownIds(playbook, example);
   const answers = parseAnswers(playbook, example, differences);
-  const walked = walk(playbook, answers, { today, absent: 'leave-out' });
+  const walked = walkUnlessGap(playbook, answers, { today, absent: 'leave-out' });
+  if (walked === undefined) {
+    const gap: Difference = { what: 'verdict', expected: example.verdict, got: undefined };
+    return { walk: undefined, plan: undefined, differences: [...differences, gap] };
+  }
   if (walked.at === 'refused') {
     const { question, fault } = walked;
     const bad: Difference = { what: 'bad-answer', id: question.id, given: example.answers[question.id], fault };

@@ -37,6 +37,8 @@ export interface AuthorFiles {
   shipped(): string[];
   /** Opens what a person named: a file, a folder with a `playbook.yaml`, or the id of a playbook of theirs or of ours. */
   open(name: string): AuthorFile | Trouble;
+  /** A file beside a playbook, where there is one. */
+  beside(file: string): Source | undefined;
   /** Every source that was read, by its name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What is wrong with the files around the playbooks. */
@@ -125,6 +127,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
   return {
     sources,
     problems,
+    beside: readIfThere,
     shipped: () => neighbours(world.playbooks).map((id) => path.join(world.playbooks, id, PLAYBOOK)),
     open(name) {
       const file = resolve(name);

@@ -130,6 +130,15 @@ export const exampleShape = only({
   facts: z.record(z.string(), literal.nullable()).optional(),
 });
 
+export const snapshotsShape = z.array(
+  only({
+    examples: z.array(words).min(1),
+    verdict: z.string(),
+    steps: z.array(z.string()),
+    'hand-offs': z.array(z.string()),
+  }),
+);
+
 export type QuestionShape = z.infer<typeof questionShape>;
 export type FactShape = z.infer<typeof factShape>;
 export type TextShape = z.infer<typeof text>;

@@ -7,12 +7,13 @@ import type { World } from '../world.ts';
 import { addCheck } from './playbook/check.ts';
 import { addList } from './playbook/list.ts';
 import { addShow } from './playbook/show.ts';
+import { addTest } from './playbook/test.ts';
 
 /** A subcommand adds itself to the command line, and gives what it does to `take` when it is called. */
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck];
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {

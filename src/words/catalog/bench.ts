@@ -3,9 +3,11 @@ export interface BenchWords {
   /** One line a subcommand, for its help. */
   readonly summaries: Readonly<Record<'check' | 'show' | 'test' | 'diff' | 'graph' | 'new', string>>;
   /** What the words and flags of those commands mean. */
-  readonly options: Readonly<Record<'files' | 'playbook' | 'format', string>>;
+  readonly options: Readonly<Record<'files' | 'playbook' | 'format' | 'update' | 'branches', string>>;
   readonly check: CheckWords;
   readonly show: ShowWords;
+  readonly test: TestWords;
+  readonly change: ChangeWords;
 }
 
 export interface CheckWords {
@@ -38,4 +40,45 @@ export interface ShowWords {
     after(what: string, add: number): string;
   };
   basis(points: readonly string[]): string;
+}
+
+type Part = 'questions' | 'details' | 'facts' | 'verdicts' | 'steps' | 'hand-offs';
+
+/** What the examples of a playbook came to. */
+export interface TestWords {
+  noExamples(file: string): string;
+  result(id: string, examples: number, failed: number): string;
+  failed(name: string, place: string): string;
+  readonly differences: {
+    noSuch(kind: 'question' | 'verdict' | 'step' | 'fact', id: string, nearest: string | undefined): string;
+    noSuchDay(given: string): string;
+    stops(id: string): string;
+    unasked(id: string): string;
+    verdict(expected: string, got: string | undefined): string;
+    missing(step: string): string;
+    unwanted(step: string): string;
+    fact(id: string, expected: string, got: string): string;
+  };
+  /** Which condition made the difference. */
+  cause(part: Part, id: string, holds: boolean): string;
+  /** A part of it, in the playbook's entry it stands in, and what it reads. */
+  reads(id: string, value: string): string;
+  readonly nothing: string;
+  readonly way: string;
+  coverage(of: 'verdicts' | 'steps' | 'handOffs' | 'branches', reached: number, all: number): string;
+  missed(of: 'verdicts' | 'steps' | 'handOffs', ids: readonly string[]): string;
+  branch(part: Part, id: string, condition: string, never: boolean): string;
+  readonly snapshotNew: string;
+  readonly snapshotGone: string;
+  snapshotChanged(example: string, file: string): string;
+  updated(file: string, plans: number): string;
+  readonly howToUpdate: string;
+}
+
+/** How one plan becomes another. */
+export interface ChangeWords {
+  verdict(from: string, to: string): string;
+  added(steps: readonly string[]): string;
+  removed(steps: readonly string[]): string;
+  readonly reordered: string;
 }

@@ -1,4 +1,5 @@
 import type { BenchWords } from '../catalog/bench.ts';
+import { didYouMean } from './phrases.ts';
 
 export const bench: BenchWords = {
   summaries: {
@@ -13,6 +14,8 @@ export const bench: BenchWords = {
     files: 'playbooks: files, folders or ids; without any, those that come with the program',
     playbook: 'a playbook: its file, its folder or its id',
     format: 'how to print it',
+    update: 'write a snapshot of each distinct plan beside the playbook',
+    branches: 'name every condition that no example makes true, or false',
   },
   check: {
     sound: (playbooks) => `${count(playbooks, 'playbook')} checked: no problems.`,
@@ -51,7 +54,52 @@ export const bench: BenchWords = {
     },
     basis: (points) => `stands on ${points.join(', ')}`,
   },
+  test: {
+    noExamples: (file) => `${file} is not there: a playbook without examples cannot be tested.`,
+    result: (id, examples, failed) =>
+      `${id}: ${count(examples, 'example')}, ${failed === 0 ? 'all hold' : failed === 1 ? '1 fails' : `${failed} fail`}`,
+    failed: (name, place) => `FAILS ${JSON.stringify(name)} (${place})`,
+    differences: {
+      noSuch: (kind, id, nearest) => `the playbook has no ${kind} ${id}.${didYouMean(nearest)}`,
+      noSuchDay: (given) => `today: ${JSON.stringify(given)} is no day`,
+      stops: (id) => `${id} is asked, and the example does not answer it`,
+      unasked: (id) => `${id} is answered, and never asked`,
+      verdict: (expected, got) => `verdict: expected ${expected}, got ${got ?? 'none: no verdict holds'}`,
+      missing: (step) => `steps: expected ${step}, and it is not in the plan`,
+      unwanted: (step) => `steps: ${step} is in the plan, and must not be`,
+      fact: (id, expected, got) => `facts: ${id}: expected ${expected}, got ${got}`,
+    },
+    cause: (part, id, holds) =>
+      `${PARTS[part]} ${id} ${holds ? 'comes, because this holds' : 'does not come, because this does not hold'}:`,
+    reads: (id, value) => `${id} is ${value}`,
+    nothing: 'nothing',
+    way: 'The way it went:',
+    coverage: (of, reached, all) => `${reached} of ${all} ${COVERED[of]}`,
+    missed: (of, ids) => `No example reaches the ${COVERED[of]}: ${ids.join(', ')}`,
+    branch: (part, id, condition, never) => `${PARTS[part]} ${id}: never ${never}: ${condition}`,
+    snapshotNew: 'has no snapshot yet',
+    snapshotGone: 'has a snapshot, and there is no such example any more',
+    snapshotChanged: (example, file) => `CHANGED ${JSON.stringify(example)} (${file})`,
+    updated: (file, plans) => `${count(plans, 'distinct plan')} written to ${file}.`,
+    howToUpdate: 'If this is what you want: clientwise playbook test --update',
+  },
+  change: {
+    verdict: (from, to) => `verdict: ${from} -> ${to}`,
+    added: (steps) => `comes: ${steps.join(', ')}`,
+    removed: (steps) => `goes: ${steps.join(', ')}`,
+    reordered: 'the same steps in another order',
+  },
 };
+
+const PARTS = {
+  questions: 'question',
+  details: 'detail',
+  facts: 'fact',
+  verdicts: 'verdict',
+  steps: 'step',
+  'hand-offs': 'hand-off',
+};
+const COVERED = { verdicts: 'verdicts', steps: 'steps', handOffs: 'hand-offs', branches: 'branches' };
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
