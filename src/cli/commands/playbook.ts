@@ -5,6 +5,7 @@ import { EXIT, type Exit, type Trouble } from '../say.ts';
 import type { Tool } from '../tools.ts';
 import type { World } from '../world.ts';
 import { addCheck } from './playbook/check.ts';
+import { addDiff } from './playbook/diff.ts';
 import { addList } from './playbook/list.ts';
 import { addShow } from './playbook/show.ts';
 import { addTest } from './playbook/test.ts';
@@ -13,7 +14,7 @@ import { addTest } from './playbook/test.ts';
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest];
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {

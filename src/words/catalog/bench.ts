@@ -3,11 +3,14 @@ export interface BenchWords {
   /** One line a subcommand, for its help. */
   readonly summaries: Readonly<Record<'check' | 'show' | 'test' | 'diff' | 'graph' | 'new', string>>;
   /** What the words and flags of those commands mean. */
-  readonly options: Readonly<Record<'files' | 'playbook' | 'format' | 'update' | 'branches', string>>;
+  readonly options: Readonly<
+    Record<'files' | 'playbook' | 'format' | 'update' | 'branches' | 'walks' | 'seed', string>
+  >;
   readonly check: CheckWords;
   readonly show: ShowWords;
   readonly test: TestWords;
   readonly change: ChangeWords;
+  readonly diff: DiffWords;
 }
 
 export interface CheckWords {
@@ -81,4 +84,13 @@ export interface ChangeWords {
   added(steps: readonly string[]): string;
   removed(steps: readonly string[]): string;
   readonly reordered: string;
+}
+
+export interface DiffWords {
+  result(changed: number, tried: number): string;
+  group(plans: number): string;
+  /** One of the two versions comes to no plan: it asks something that the answers leave open, or has no verdict for them. */
+  noPlan(side: 'old' | 'new', asks: string | undefined): string;
+  example(name: string): string;
+  readonly tryIt: string;
 }

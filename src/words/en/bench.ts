@@ -15,6 +15,8 @@ export const bench: BenchWords = {
     playbook: 'a playbook: its file, its folder or its id',
     format: 'how to print it',
     update: 'write a snapshot of each distinct plan beside the playbook',
+    walks: 'how many random walks go through each of the two',
+    seed: 'where the random walks begin; the same seed gives the same walks',
     branches: 'name every condition that no example makes true, or false',
   },
   check: {
@@ -88,6 +90,21 @@ export const bench: BenchWords = {
     added: (steps) => `comes: ${steps.join(', ')}`,
     removed: (steps) => `goes: ${steps.join(', ')}`,
     reordered: 'the same steps in another order',
+  },
+  diff: {
+    result: (changed, tried) =>
+      changed === 0
+        ? `None of ${count(tried, 'plan')} changes.`
+        : `${changed} of ${count(tried, 'plan')} ${changed === 1 ? 'changes' : 'change'}.`,
+    group: (plans) => `${count(plans, 'plan')}:`,
+    noPlan: (side, asks) => {
+      const version = side === 'old' ? 'The old version' : 'The new version';
+      return asks === undefined
+        ? `${version} has no verdict for these answers.`
+        : `${version} needs an answer to ${asks}.`;
+    },
+    example: (name) => `for example ${JSON.stringify(name)}`,
+    tryIt: 'To see it:',
   },
 };
 
