@@ -31,6 +31,8 @@ const program = await build({
   platform: 'node',
   splitting: true,
   minify: true,
+  // Optional: whoever wants drawings installs it beside the program.
+  external: ['@viz-js/viz'],
   define: { CLIENTWISE_VERSION: JSON.stringify(version) },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [leaveOutEditor()],

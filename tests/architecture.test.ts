@@ -14,6 +14,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   '@formatjs/icu-messageformat-parser': 'words',
   'fast-wrap-ansi': 'render',
   'fast-string-width': 'render',
+  '@viz-js/viz': 'render',
   inquirer: 'terminal',
   chalk: 'terminal',
   commander: 'cli',

@@ -6,6 +6,7 @@ import type { Tool } from '../tools.ts';
 import type { World } from '../world.ts';
 import { addCheck } from './playbook/check.ts';
 import { addDiff } from './playbook/diff.ts';
+import { addGraph } from './playbook/graph.ts';
 import { addList } from './playbook/list.ts';
 import { addShow } from './playbook/show.ts';
 import { addTest } from './playbook/test.ts';
@@ -14,7 +15,7 @@ import { addTest } from './playbook/test.ts';
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff];
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff, addGraph];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {

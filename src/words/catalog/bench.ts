@@ -4,13 +4,15 @@ export interface BenchWords {
   readonly summaries: Readonly<Record<'check' | 'show' | 'test' | 'diff' | 'graph' | 'new', string>>;
   /** What the words and flags of those commands mean. */
   readonly options: Readonly<
-    Record<'files' | 'playbook' | 'format' | 'update' | 'branches' | 'walks' | 'seed', string>
+    Record<'files' | 'playbook' | 'format' | 'update' | 'branches' | 'walks' | 'seed' | 'graphFormat' | 'lit', string>
   >;
   readonly check: CheckWords;
   readonly show: ShowWords;
   readonly test: TestWords;
   readonly change: ChangeWords;
   readonly diff: DiffWords;
+  readonly conditions: ConditionWords;
+  readonly graph: GraphWords;
 }
 
 export interface CheckWords {
@@ -93,4 +95,36 @@ export interface DiffWords {
   noPlan(side: 'old' | 'new', asks: string | undefined): string;
   example(name: string): string;
   readonly tryIt: string;
+}
+
+/** Conditions as a reader says them. */
+export interface ConditionWords {
+  all(parts: readonly string[]): string;
+  any(parts: readonly string[]): string;
+  not(part: string): string;
+  group(text: string): string;
+  quoted(label: string): string;
+  /** A question as it is asked, and an answer to it. */
+  answered(ask: string, answer: string): string;
+  readonly given: string;
+  readonly notGiven: string;
+  readonly measures: Readonly<Partial<Record<string, (limit: string) => string>>>;
+  /** How many choices were ticked: a comparison sign and a number. */
+  ticked(sign: string, limit: string): string;
+}
+
+export interface GraphWords {
+  readonly questions: string;
+  readonly verdicts: string;
+  leadsOn(condition: string): string;
+  answer(answer: string): string;
+  /** An answer that leads to the question of a number; without one, to the verdicts. */
+  leap(answer: string, number: number | undefined): string;
+  verdictLeads(title: string, playbook: string): string;
+  onlyIf(condition: string): string;
+  /** Another condition under which the same verdict stands. */
+  orIf(condition: string): string;
+  readonly otherwise: string;
+  readonly decision: string;
+  readonly noGraphviz: string;
 }

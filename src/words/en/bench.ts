@@ -17,6 +17,8 @@ export const bench: BenchWords = {
     update: 'write a snapshot of each distinct plan beside the playbook',
     walks: 'how many random walks go through each of the two',
     seed: 'where the random walks begin; the same seed gives the same walks',
+    graphFormat: 'text, mermaid or svg',
+    lit: 'mark the way that the answers of this file take',
     branches: 'name every condition that no example makes true, or false',
   },
   check: {
@@ -105,6 +107,42 @@ export const bench: BenchWords = {
     },
     example: (name) => `for example ${JSON.stringify(name)}`,
     tryIt: 'To see it:',
+  },
+  conditions: {
+    all: (parts) => parts.join(' and '),
+    any: (parts) => parts.join(' or '),
+    not: (part) => `not ${part}`,
+    group: (text) => `(${text})`,
+    quoted: (label) => `"${label}"`,
+    answered: (ask, answer) => `${ask} ${answer}`,
+    given: 'answered',
+    notGiven: 'not answered',
+    measures: {
+      '>=': (limit) => `at least ${limit}`,
+      '>': (limit) => `more than ${limit}`,
+      '<=': (limit) => `at most ${limit}`,
+      '<': (limit) => `less than ${limit}`,
+      '==': (limit) => `exactly ${limit}`,
+      '!=': (limit) => `not ${limit}`,
+    },
+    ticked: (sign, limit) => {
+      if (sign === '>' && limit === '0') return 'anything ticked';
+      if ((sign === '==' && limit === '0') || (sign === '<' && limit === '1')) return 'nothing ticked';
+      return `${{ '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than', '==': 'exactly', '!=': 'not' }[sign] ?? sign} ${limit} ticked`;
+    },
+  },
+  graph: {
+    questions: 'QUESTIONS',
+    verdicts: 'VERDICTS, the first that holds',
+    leadsOn: (condition) => `if ${condition}:`,
+    answer: (answer) => `= ${answer}`,
+    leap: (answer, number) => `"${answer}" -> ${number === undefined ? 'the verdicts' : `question ${number}`}`,
+    verdictLeads: (title, playbook) => `${title} -> ${playbook}`,
+    onlyIf: (condition) => `if ${condition}`,
+    orIf: (condition) => `or ${condition}`,
+    otherwise: 'in every other case',
+    decision: 'Which verdict?',
+    noGraphviz: 'Drawing SVG needs the package @viz-js/viz: npm install @viz-js/viz. --format mermaid does without it.',
   },
 };
 
