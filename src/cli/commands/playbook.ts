@@ -8,6 +8,7 @@ import { addCheck } from './playbook/check.ts';
 import { addDiff } from './playbook/diff.ts';
 import { addGraph } from './playbook/graph.ts';
 import { addList } from './playbook/list.ts';
+import { addNew } from './playbook/new.ts';
 import { addShow } from './playbook/show.ts';
 import { addTest } from './playbook/test.ts';
 
@@ -15,7 +16,7 @@ import { addTest } from './playbook/test.ts';
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff, addGraph];
+const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff, addGraph, addNew];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {

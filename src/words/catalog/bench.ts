@@ -4,7 +4,10 @@ export interface BenchWords {
   readonly summaries: Readonly<Record<'check' | 'show' | 'test' | 'diff' | 'graph' | 'new', string>>;
   /** What the words and flags of those commands mean. */
   readonly options: Readonly<
-    Record<'files' | 'playbook' | 'format' | 'update' | 'branches' | 'walks' | 'seed' | 'graphFormat' | 'lit', string>
+    Record<
+      'files' | 'playbook' | 'format' | 'update' | 'branches' | 'walks' | 'seed' | 'graphFormat' | 'lit' | 'name',
+      string
+    >
   >;
   readonly check: CheckWords;
   readonly show: ShowWords;
@@ -13,6 +16,8 @@ export interface BenchWords {
   readonly diff: DiffWords;
   readonly conditions: ConditionWords;
   readonly graph: GraphWords;
+  readonly create: CreateWords;
+  readonly template: TemplateWords;
 }
 
 export interface CheckWords {
@@ -127,4 +132,16 @@ export interface GraphWords {
   readonly otherwise: string;
   readonly decision: string;
   readonly noGraphviz: string;
+}
+
+export interface CreateWords {
+  exists(name: string): string;
+  /** What to do with a new playbook; `folder` is where one's own playbooks become commands. */
+  next(name: string, folder: string | undefined): string;
+}
+
+/** A playbook to begin with, its comments for somebody who has never written one. */
+export interface TemplateWords {
+  playbook(id: string, schema: string): string;
+  examples(id: string): string;
 }

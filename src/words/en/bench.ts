@@ -1,5 +1,6 @@
 import type { BenchWords } from '../catalog/bench.ts';
 import { didYouMean } from './phrases.ts';
+import { template } from './template.ts';
 
 export const bench: BenchWords = {
   summaries: {
@@ -19,6 +20,7 @@ export const bench: BenchWords = {
     seed: 'where the random walks begin; the same seed gives the same walks',
     graphFormat: 'text, mermaid or svg',
     lit: 'mark the way that the answers of this file take',
+    name: 'its name, like-this; a folder of that name is made',
     branches: 'name every condition that no example makes true, or false',
   },
   check: {
@@ -144,6 +146,18 @@ export const bench: BenchWords = {
     decision: 'Which verdict?',
     noGraphviz: 'Drawing SVG needs the package @viz-js/viz: npm install @viz-js/viz. --format mermaid does without it.',
   },
+  create: {
+    exists: (name) => `${name} is already there. Choose another name, or remove it first.`,
+    next: (name, folder) =>
+      [
+        `${name}/playbook.yaml and ${name}/examples.yaml are written. Now:`,
+        `    clientwise run ${name}/playbook.yaml`,
+        `    clientwise playbook check ${name}`,
+        `    clientwise playbook test ${name}`,
+        ...(folder === undefined ? [] : [`Moved into ${folder}, it becomes a command.`]),
+      ].join('\n'),
+  },
+  template,
 };
 
 const PARTS = {
