@@ -24,17 +24,23 @@ export interface CheckSetup {
  * in the structure hides what the rules would say, and nothing else does. The problems come in the order of their places.
  */
 export function checkPlaybook(source: Source, examples: Source | undefined, setup: CheckSetup): ReadPlaybook {
-  const read = readPlaybook(source, setup.library);
+  const read = readNamed(source, setup);
   const { playbook, phrases, tree } = read;
   const problems = [...read.problems];
-  if (playbook !== undefined && setup.id !== undefined && playbook.id !== setup.id) {
-    const at = tree === undefined ? 0 : nodeAt(tree, ['playbook']).start;
-    reportTo(problems, source)('other-id', at, { id: playbook.id, wanted: setup.id });
-  }
   if (playbook !== undefined && phrases !== undefined && tree !== undefined)
     problems.push(...runRules(source, { playbook, phrases, tree }, setup));
   if (examples !== undefined) problems.push(...checkExamples(examples, playbook));
   return { ...read, problems };
+}
+
+/** Reads a playbook, which must have the id that it is kept under; with another one it is of no use. */
+export function readNamed(source: Source, { library, id }: Pick<CheckSetup, 'library' | 'id'>): ReadPlaybook {
+  const read = readPlaybook(source, library);
+  if (read.playbook === undefined || id === undefined || read.playbook.id === id) return read;
+  const problems: Problem[] = [];
+  const at = read.tree === undefined ? 0 : nodeAt(read.tree, ['playbook']).start;
+  reportTo(problems, source)('other-id', at, { id: read.playbook.id, wanted: id });
+  return { ...(read.tree && { tree: read.tree }), problems };
 }
 
 /** Checks the words of the questions that playbooks share; whoever reads them has checked their structure. */

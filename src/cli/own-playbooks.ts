@@ -9,6 +9,9 @@ export function ownFolder({ env }: Pick<World, 'env'>): string | undefined {
   return data && path.join(data, 'clientwise', 'playbooks');
 }
 
+/** Files that stand beside playbooks and are none. */
+const BESIDE = ['shared', 'sources'];
+
 /** The files of a person's own playbooks, by their ids. Nothing is read: this costs a look into one folder. */
 export function ownFiles(world: Pick<World, 'env' | 'files'>): ReadonlyMap<string, string> {
   const folder = ownFolder(world);
@@ -17,7 +20,7 @@ export function ownFiles(world: Pick<World, 'env' | 'files'>): ReadonlyMap<strin
   const listed = world.files.list(folder);
   for (const { name, isFolder } of 'fault' in listed ? [] : listed) {
     const id = isFolder ? name : /^(.*)\.ya?ml$/.exec(name)?.[1];
-    if (id === undefined || !ID_FORMS.kebab.test(id)) continue;
+    if (id === undefined || !ID_FORMS.kebab.test(id) || BESIDE.includes(id)) continue;
     found.set(id, isFolder ? path.join(folder, name, 'playbook.yaml') : path.join(folder, name));
   }
   return found;

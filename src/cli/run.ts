@@ -1,8 +1,10 @@
 import { nearest } from '../source/nearest.ts';
 import { en } from '../words/en.ts';
 import { advise } from './commands/advise.ts';
+import { ownFiles } from './own-playbooks.ts';
 import { type Asked, readWords, START } from './program.ts';
 import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
+import type { Summary } from './shelf.ts';
 import { isToolName, TOOLS, type ToolName } from './tools.ts';
 import type { World } from './world.ts';
 
@@ -31,14 +33,23 @@ async function runWords(words: readonly string[], world: World): Promise<number 
     const summaries = [{ id: first, title, about }];
     return act(readWords(words, { version, stdout, summaries, tools: [], named: quick, command: [first] }), world);
   }
-  const summaries = shelf.list();
+  if (!isOwnWord && !first.startsWith('-') && first !== 'help' && ownFiles(world).has(first)) {
+    return runFile(first, words.slice(1), world, [first]);
+  }
+  const own = asksForHelp(words) ? await listOwn(world) : [];
+  const summaries = [...shelf.list(), ...own];
   const tools = Object.keys(TOOLS) as ToolName[];
   const commands = [...summaries.map(({ id }) => id).filter((id) => id !== START), 'run', 'help', ...tools];
   const command = first === 'help' ? words[1] : first;
   if (command !== undefined && !command.startsWith('-') && !commands.includes(command)) {
-    return trouble(EXIT.usage, en.troubles.unknownCommand(command, nearest(command, commands)));
+    return trouble(
+      EXIT.usage,
+      en.troubles.unknownCommand(command, nearest(command, [...commands, ...ownFiles(world).keys()])),
+    );
   }
   if (first === 'help' && command !== undefined && isToolName(command)) return runTool(command, ['--help'], world);
+  if (first === 'help' && own.some(({ id }) => id === command) && command !== undefined)
+    return runFile(command, ['--help'], world, [command]);
   const name = words.find((word) => summaries.some(({ id }) => id === word) && word !== START);
   const named = shelf.load(name ?? START);
   return act(
@@ -59,15 +70,31 @@ async function runTool(name: ToolName, words: readonly string[], world: World): 
   return tool(words, world);
 }
 
-/** Runs a playbook from a file: its questions become the flags of `run FILE`. */
-async function runFile(file: string, rest: readonly string[], world: World): Promise<number | Trouble> {
+function asksForHelp(words: readonly string[]): boolean {
+  return words[0] === 'help' || words.includes('--help') || words.includes('-h');
+}
+
+/** A person's own playbooks, for the help. */
+async function listOwn(world: World): Promise<readonly Summary[]> {
+  if (ownFiles(world).size === 0) return [];
+  const { ownSummaries } = await import('./own-summaries.ts');
+  return ownSummaries(world);
+}
+
+/** Runs a playbook from a file, or a person's own by its id: its questions become the flags of its command. */
+async function runFile(
+  file: string,
+  rest: readonly string[],
+  world: World,
+  command: readonly string[] = ['run', file],
+): Promise<number | Trouble> {
+  const shipped = ownFiles(world).has(file) ? undefined : world.shelf.load(file);
   // Loaded here: it brings the YAML library and all that reads and checks playbooks.
-  const { loadPlaybook } = await import('./load-playbook.ts');
-  const named = loadPlaybook(file, world, en);
+  const named = shipped ?? (await import('./sound-playbook.ts')).openSound(file, world);
   if (isTrouble(named)) return named;
   const { version, stdout } = world;
-  return act(
-    readWords(['run', ...rest], { version, stdout, summaries: [], tools: [], named, command: ['run', file] }),
-    world,
-  );
+  const { title, about } = named.phrases;
+  const summaries = command[0] === 'run' ? [] : [{ id: file, title, about }];
+  const first = command[0] as string;
+  return act(readWords([first, ...rest], { version, stdout, summaries, tools: [], named, command }), world);
 }

@@ -1,6 +1,7 @@
+import { readNamed } from '../authoring/check.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
-import { readPlaybook } from '../playbook/read/playbook.ts';
+
 import { problemText } from '../render/problems.ts';
 import { en } from '../words/en.ts';
 import { type AuthorFile, openAuthorFiles } from './author-files.ts';
@@ -17,7 +18,7 @@ export interface SoundPlaybook extends AuthorFile {
 export function openSound(name: string, world: World, files = openAuthorFiles(world)): SoundPlaybook | Trouble {
   const file = files.open(name);
   if (isTrouble(file)) return file;
-  const { playbook, phrases, problems } = readPlaybook(file.source, file.setup.library);
+  const { playbook, phrases, problems } = readNamed(file.source, file.setup);
   if (playbook !== undefined && phrases !== undefined) return { ...file, playbook, phrases };
   const sentences = problems.map((problem) => problemText(problem, files.sources.get(problem.place.file), en));
   return trouble(EXIT.usage, ...sentences, en.troubles.broken(file.source.file));

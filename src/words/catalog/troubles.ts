@@ -31,6 +31,8 @@ export interface TroubleWords {
   notAnswers(file: string): string;
   noPlaybook(given: string, nearest: string | undefined): string;
   broken(file: string): string;
+  /** A playbook of the person's own that has the name of a command. */
+  shadowed(file: string, command: string): string;
   /** The playbook of a replay is not the one its plan was made with. */
   changed(id: string): string;
   unused(flags: readonly string[]): string;

@@ -36,6 +36,7 @@ export const troubles: TroubleWords = {
   emptyFile: (file) => `${file} is empty; it should hold answers such as "fee: 3000".`,
   notAnswers: (file) => `${file} should hold a map of answers, such as "fee: 3000".`,
   noPlaybook: (given, nearest) => `There is no playbook ${JSON.stringify(given)}.${didYouMean(nearest)}`,
+  shadowed: (file, command) => `${file} is left aside: clientwise ${command} is something else. Give it another name.`,
   broken: (file) => `${file} cannot be used as it is.`,
   changed: (id) => `The playbook ${id} has changed since this command was printed; the plan may be another one.`,
   unused: (flags) => `Not needed for these answers: ${flags.join(', ')}.`,
