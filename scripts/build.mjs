@@ -39,6 +39,7 @@ const program = await build({
 });
 writeNotices([library, program]);
 await storePlaybooks();
+await writeSchemas();
 
 /** Inquirer brings an editor prompt, and that a table of encodings ten times the size of all other prompts. Nothing here asks for it. */
 function leaveOutEditor() {
@@ -106,4 +107,11 @@ async function storePlaybooks() {
     console.error(`${place.file}:${place.line}:${place.column}: ${en.problems[code](data)} [${code}]`);
   }
   if (problems.length > 0) process.exitCode = 1;
+}
+
+/** The JSON Schemas of the files an author writes, for editors. They are kept in the repository; a test tells when they are stale. */
+async function writeSchemas() {
+  const { fileSchemas, keys } = await import(new URL('dist/index.js', root).href);
+  for (const [name, schema] of Object.entries(fileSchemas(keys)))
+    writeFileSync(new URL(`schema/${name}.json`, root), `${JSON.stringify(schema, null, 2)}\n`);
 }

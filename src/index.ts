@@ -25,6 +25,7 @@ export type { Fact, HandOff, Playbook, Question, Step, Verdict } from './playboo
 export type { Phrases } from './playbook/phrases.ts';
 export { type Library, NO_LIBRARY, type Point, readShared, readSources } from './playbook/read/library.ts';
 export { type ReadPlaybook, readPlaybook } from './playbook/read/playbook.ts';
+export { fileSchemas, type SchemaName } from './playbook/schema.ts';
 export type { Language } from './render/language.ts';
 export { type JsonOptions, type PlanDocument, planJson } from './render/plan-json.ts';
 export { planMarkdown } from './render/plan-markdown.ts';
@@ -36,5 +37,6 @@ export { dayFromIso, isoFromDay, localDay } from './source/day.ts';
 export type { Problem, ProblemCode } from './source/problem.ts';
 export type { Source } from './source/text.ts';
 export type { Catalog } from './words/catalog.ts';
+export { keys } from './words/en/keys.ts';
 export { en } from './words/en.ts';
 export { formatsFor } from './words/formats.ts';
