@@ -25,11 +25,13 @@ const library = await build({
 });
 const program = await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', 'solver-child': 'src/authoring/prove/solver-child.ts' },
   outdir: 'dist/program',
   chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   splitting: true,
+  // The prover is installed by whoever proves playbooks.
+  external: ['z3-solver'],
   minify: true,
   // Optional: whoever wants drawings installs it beside the program.
   external: ['@viz-js/viz'],

@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+/** What became of a text: what Z3 printed, or nothing because it took too long or its process ended. */
+export type Reply = { readonly printed: string } | { readonly lost: true };
+
+export interface Solver {
+  /** Runs SMT-LIB text in the same context as all texts before it. After a loss the next text begins in an empty context. */
+  run(text: string): Promise<Reply>;
+  close(): void;
+}
+
+type Message = { readonly ready: true } | { readonly absent: true } | { readonly printed: string };
+
+const START_MS = 30_000;
+
+/**
+ * Starts Z3 in a process of its own, from the file of `solver-child.ts` as it was built. `absent` when the package is not there.
+ * A text that takes longer than `deadline` milliseconds is given up: its process is ended and a new one started.
+ */
+export async function openSolver(program: string, deadline: number): Promise<Solver | 'absent'> {
+  let child = await start(program);
+  if (child === 'absent') return 'absent';
+  return {
+    async run(text) {
+      if (child === undefined || child === 'absent') child = await start(program);
+      if (child === undefined || child === 'absent') return { lost: true };
+      const reply = await exchange(child, text, deadline);
+      if (reply !== undefined && 'printed' in reply) return reply;
+      child.kill('SIGKILL');
+      child = undefined;
+      return { lost: true };
+    },
+    close() {
+      if (child !== undefined && child !== 'absent') child.kill('SIGKILL');
+    },
+  };
+}
+
+async function start(program: string): Promise<ChildProcess | 'absent' | undefined> {
+  const child = fork(program, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+  const message = await exchange(child, undefined, START_MS);
+  if (message !== undefined && 'ready' in message) return child;
+  child.kill('SIGKILL');
+  return message !== undefined && 'absent' in message ? 'absent' : undefined;
+}
+
+/** Sends a text, if there is one, and waits for the next message; `undefined` when none comes in time. */
+function exchange(child: ChildProcess, text: string | undefined, deadline: number): Promise<Message | undefined> {
+  return new Promise((resolve) => {
+    const end = (message: Message | undefined) => {
+      clearTimeout(timer);
+      child.off('message', hear);
+      child.off('exit', leave);
+      child.off('error', leave);
+      resolve(message);
+    };
+    const hear = (message: unknown) => end(message as Message);
+    const leave = () => end(undefined);
+    const timer = setTimeout(leave, deadline);
+    child.once('message', hear);
+    child.once('exit', leave);
+    child.once('error', leave);
+    if (text !== undefined) child.send(text, (error) => error && leave());
+  });
+}
