@@ -20,11 +20,13 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   commander: 'cli',
   'node:fs': 'files',
   'fastest-levenshtein': 'source',
+  'z3-solver': 'authoring',
 };
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   terminal: ['node:readline'],
   cli: ['node:path', 'node:tty', 'node:url'],
   files: ['node:path'],
+  authoring: ['node:child_process'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

@@ -6,6 +6,7 @@ import type { HelpWords } from './catalog/help.ts';
 import type { InterviewWords } from './catalog/interview.ts';
 import type { BlankWords, DateWords, PlanWords } from './catalog/plan.ts';
 import type { ProblemWords } from './catalog/problems.ts';
+import type { ProveWords } from './catalog/prove.ts';
 import type { TroubleWords } from './catalog/troubles.ts';
 
 /**
@@ -25,4 +26,5 @@ export interface Catalog {
   readonly compare: CompareWords;
   readonly authoring: AuthoringWords;
   readonly bench: BenchWords;
+  readonly prove: ProveWords;
 }

@@ -7,6 +7,7 @@ import { help } from './en/help.ts';
 import { interview } from './en/interview.ts';
 import { blanks, dates, plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
+import { prove } from './en/prove.ts';
 import { troubles } from './en/troubles.ts';
 
 /** The program in English. */
@@ -23,4 +24,5 @@ export const en: Catalog = {
   compare,
   authoring,
   bench,
+  prove,
 };

@@ -25,7 +25,7 @@ const WALKS: Readonly<Record<Details, number>> = { 'waited-for': 100, asked: 12 
 let solver: Solver;
 beforeAll(async () => {
   const opened = await openSolver(program, 30_000);
-  if (opened === 'absent') throw new Error('z3-solver is not installed');
+  if (typeof opened === 'string') throw new Error(`the solver is ${opened}`);
   solver = opened;
 });
 afterAll(() => solver.close());
@@ -34,7 +34,11 @@ const real = (value: number) => (value < 0 ? `(- ${(-value).toFixed(9)})` : valu
 const whole = (value: number) => (value < 0 ? `(- ${-value})` : String(value));
 
 /** Statements that fix an answer. */
-function pin(question: Question, answer: Answer | undefined, lists: Readonly<Record<string, readonly string[]>>): string {
+function pin(
+  question: Question,
+  answer: Answer | undefined,
+  lists: Readonly<Record<string, readonly string[]>>,
+): string {
   const name = `a.${question.id}`;
   const given = question.optional ? `(assert (= ${name}.given ${answer !== null && answer !== undefined}))` : '';
   if (answer === null || answer === undefined) return given;
@@ -44,8 +48,15 @@ function pin(question: Question, answer: Answer | undefined, lists: Readonly<Rec
     return given + fix(name, question.type === 'date' ? whole(answer - BASE) : real(answer));
   if (question.type === 'text') {
     const text = answer as string;
-    const mentions = Object.entries(lists).map(([list, phrases]) => fix(`${name}.mentions.${list}`, mentionsOne(text, phrases)));
-    return given + fix(`${name}.words`, countWords(text)) + fix(`${name}.sentences`, countSentences(text)) + mentions.join('');
+    const mentions = Object.entries(lists).map(([list, phrases]) =>
+      fix(`${name}.mentions.${list}`, mentionsOne(text, phrases)),
+    );
+    return (
+      given +
+      fix(`${name}.words`, countWords(text)) +
+      fix(`${name}.sentences`, countSentences(text)) +
+      mentions.join('')
+    );
   }
   const ticked = [answer].flat();
   return given + (question.choices ?? []).map(({ id }) => fix(`${name}.${id}`, ticked.includes(id))).join('');
@@ -58,22 +69,30 @@ function watch(encoding: Encoding, value: Symbolic): { terms: string[]; read(mod
   const holds = (model: Model, text: string) => text === 'true' || model.boolean(text);
   switch (value.type) {
     case 'yes-no':
-      return { terms: [known, value.holds.text], read: (model) => (isKnown(model) ? holds(model, value.holds.text) : undefined) };
+      return {
+        terms: [known, value.holds.text],
+        read: (model) => (isKnown(model) ? holds(model, value.holds.text) : undefined),
+      };
     case 'number': {
       const term = encoding.translator.numbers.termOf(value.amount, 'Real').text;
-      return { terms: [known, term], read: (model) => (isKnown(model) ? (model.number(term) ?? Number(term)) : undefined) };
+      return {
+        terms: [known, term],
+        read: (model) => (isKnown(model) ? (model.number(term) ?? Number(term)) : undefined),
+      };
     }
     case 'chosen':
       return {
         terms: [known, ...[...value.of.values()].map(({ text }) => text)],
-        read: (model) => (isKnown(model) ? [...value.of].filter(([, { text }]) => holds(model, text)).map(([id]) => id) : undefined),
+        read: (model) =>
+          isKnown(model) ? [...value.of].filter(([, { text }]) => holds(model, text)).map(([id]) => id) : undefined,
       };
     default:
       return { terms: [known], read: () => undefined };
   }
 }
 
-const printable = (terms: readonly string[]) => terms.filter((term) => !/^(true|false|\d.*|\(- \d.*|\(\/ .*)$/.test(term));
+const printable = (terms: readonly string[]) =>
+  terms.filter((term) => !/^(true|false|\d.*|\(- \d.*|\(\/ .*)$/.test(term));
 
 function alike(expected: Value, got: Value, isText: boolean): boolean {
   if (isText) return true;
@@ -99,7 +118,9 @@ async function differences(subject: Subject, encoding: Encoding, run: Run, detai
   for (const holder of holders)
     flags.set(`${holder.section} ${holder.id}`, { term: walks.prints(holder).text, expected: run.prints(holder) });
   const facts = playbook.facts.map((fact) => ({ ...fact, ...watch(encoding, walks.scope.valueOf(fact.id)) }));
-  const terms = new Set(printable([...[...flags.values()].map(({ term }) => term), ...facts.flatMap((fact) => fact.terms)]));
+  const terms = new Set(
+    printable([...[...flags.values()].map(({ term }) => term), ...facts.flatMap((fact) => fact.terms)]),
+  );
 
   const pins = questions.map((question) => pin(question, run.answers.get(question.id), playbook.lists));
   const reply = await solver.run(

@@ -56,8 +56,7 @@ export function arithmetic(bank: TermBank, { and, or, not, either }: Logic) {
     }
     if ('cases' in a && 'term' in b)
       return or(...[...a.cases].map(([x, when]) => and(when, compareTerms(operator, constant(x), b))));
-    if ('cases' in b)
-      return or(...[...b.cases].map(([y, when]) => and(when, compareTerms(operator, a, constant(y)))));
+    if ('cases' in b) return or(...[...b.cases].map(([y, when]) => and(when, compareTerms(operator, a, constant(y)))));
     return compareTerms(operator, a, b);
   };
   const compareTerms = (operator: Comparing, a: Amount, b: Amount): Term => {
@@ -95,9 +94,27 @@ export function arithmetic(bank: TermBank, { and, or, not, either }: Logic) {
     fromCases,
     compare,
     choose,
-    add: (a: Amount, b: Amount) => combine(a, b, (x, y) => x + y, () => onTerms('+', a, b)),
-    subtract: (a: Amount, b: Amount) => combine(a, b, (x, y) => x - y, () => onTerms('-', a, b)),
-    multiply: (a: Amount, b: Amount) => combine(a, b, (x, y) => x * y, () => onTerms('*', a, b)),
+    add: (a: Amount, b: Amount) =>
+      combine(
+        a,
+        b,
+        (x, y) => x + y,
+        () => onTerms('+', a, b),
+      ),
+    subtract: (a: Amount, b: Amount) =>
+      combine(
+        a,
+        b,
+        (x, y) => x - y,
+        () => onTerms('-', a, b),
+      ),
+    multiply: (a: Amount, b: Amount) =>
+      combine(
+        a,
+        b,
+        (x, y) => x * y,
+        () => onTerms('*', a, b),
+      ),
     /** A quotient is the number that gives the dividend again, unless the divisor is zero. */
     divide(a: Amount, b: Amount): Amount {
       return combine(
@@ -135,7 +152,12 @@ export function arithmetic(bank: TermBank, { and, or, not, either }: Logic) {
       const weekday =
         sort === 'Int'
           ? bank.apply('Int', 'mod', shifted, number(7))
-          : bank.apply('Real', '-', shifted, bank.apply('Real', '*', number(7), bank.apply('Real', 'to_real', floor(weeks))));
+          : bank.apply(
+              'Real',
+              '-',
+              shifted,
+              bank.apply('Real', '*', number(7), bank.apply('Real', 'to_real', floor(weeks))),
+            );
       const monday = bank.apply(sort, '-', bank.apply(sort, '+', day, number(7)), weekday);
       const works = not(bank.apply('Bool', '<=', number(5), weekday));
       return { term: bank.apply(sort, 'ite', works, day, monday) };

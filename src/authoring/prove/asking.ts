@@ -70,7 +70,10 @@ export function askingOf(bank: TermBank, solver: Solver): Asking {
       const script = bank.slice(term);
       isFresh = true;
       const known = names.filter((name) => script.includes(`(declare-const ${name} `));
-      return send(`(reset)\n${HEAD}(set-option :rlimit ${LIMIT_ALONE})\n${script}(assert ${term.text})\n(check-sat)\n`, known);
+      return send(
+        `(reset)\n${HEAD}(set-option :rlimit ${LIMIT_ALONE})\n${script}(assert ${term.text})\n(check-sat)\n`,
+        known,
+      );
     },
   };
 }

@@ -4,7 +4,7 @@ import { type Input, type InputMaker, inputMaker } from './inputs.ts';
 import type { Subject } from './subject.ts';
 import { type Term, type TermBank, termBank } from './terms.ts';
 import { TODAY } from './witness.ts';
-import { encodeWalks, type Details, type Walks } from './world.ts';
+import { type Details, encodeWalks, type Walks } from './world.ts';
 
 /** A playbook as one script: its free answers, and what comes of them. */
 export interface Encoding {

@@ -31,7 +31,12 @@ export function translator(bank: TermBank) {
       case 'item':
         return word(items[expr.name] as string);
       case 'list':
-        return { type: 'chosen', of: new Map(parts().flatMap((part) => [...values.ticks(part)])), known: TRUE, open: FALSE };
+        return {
+          type: 'chosen',
+          of: new Map(parts().flatMap((part) => [...values.ticks(part)])),
+          known: TRUE,
+          open: FALSE,
+        };
       case 'mentions': {
         const text = translate(expr.text, scope, items);
         return yesNo(text.type === 'text' ? text.mentions(expr.list) : FALSE, text.open);
@@ -55,19 +60,30 @@ export function translator(bank: TermBank) {
     }
   };
 
-  const word = (id: string): Symbolic => ({ type: 'chosen', of: new Map([[id, TRUE]]), known: id === '' ? FALSE : TRUE, open: FALSE });
+  const word = (id: string): Symbolic => ({
+    type: 'chosen',
+    of: new Map([[id, TRUE]]),
+    known: id === '' ? FALSE : TRUE,
+    open: FALSE,
+  });
   const opened = (value: Symbolic, open: Term): Symbolic =>
     value.type === 'yes-no'
       ? { ...yesNo(value.holds, or(value.open, open)), known: value.known }
       : { ...value, open: or(value.open, open) };
 
   const connect = (parts: readonly Symbolic[], decides: boolean): Symbolic => {
-    const decided = or(...parts.map((part) => (decides ? values.holds(part) : and(not(values.holds(part)), not(part.open)))));
+    const decided = or(
+      ...parts.map((part) => (decides ? values.holds(part) : and(not(values.holds(part)), not(part.open)))),
+    );
     const open = and(not(decided), or(...parts.map((part) => part.open)));
     return yesNo(decides ? decided : not(decided), open);
   };
 
-  const quantify = (expr: Extract<Expr, { op: 'exists' | 'all' | 'filter' }>, scope: SymbolicScope, items: Items): Symbolic => {
+  const quantify = (
+    expr: Extract<Expr, { op: 'exists' | 'all' | 'filter' }>,
+    scope: SymbolicScope,
+    items: Items,
+  ): Symbolic => {
     const over = translate(expr.over, scope, items);
     const each = [...values.ticks(over)].map(([id, ticked]) => {
       const that = translate(expr.that, scope, { ...items, [expr.item]: id });
@@ -75,7 +91,12 @@ export function translator(bank: TermBank) {
     });
     const open = or(over.open, ...each.map((one) => one.open));
     if (expr.op === 'filter') {
-      return { type: 'chosen', of: new Map(each.map(({ id, ticked, holds }) => [id, and(ticked, holds)])), known: TRUE, open };
+      return {
+        type: 'chosen',
+        of: new Map(each.map(({ id, ticked, holds }) => [id, and(ticked, holds)])),
+        known: TRUE,
+        open,
+      };
     }
     const holds =
       expr.op === 'exists'
@@ -84,10 +105,19 @@ export function translator(bank: TermBank) {
     return yesNo(holds, open);
   };
 
-  const bothKnown = (a: Symbolic | undefined, b: Symbolic | undefined): Term => and(a?.known ?? FALSE, b?.known ?? FALSE);
+  const bothKnown = (a: Symbolic | undefined, b: Symbolic | undefined): Term =>
+    and(a?.known ?? FALSE, b?.known ?? FALSE);
   const compared = (operator: Comparing, a: Symbolic | undefined, b: Symbolic | undefined): Symbolic =>
-    yesNo(a?.type === 'number' && b?.type === 'number' ? and(bothKnown(a, b), numbers.compare(operator, a.amount, b.amount)) : FALSE);
-  const reckoned = (a: Symbolic | undefined, b: Symbolic | undefined, sum: (a: Amount, b: Amount) => Amount): Symbolic =>
+    yesNo(
+      a?.type === 'number' && b?.type === 'number'
+        ? and(bothKnown(a, b), numbers.compare(operator, a.amount, b.amount))
+        : FALSE,
+    );
+  const reckoned = (
+    a: Symbolic | undefined,
+    b: Symbolic | undefined,
+    sum: (a: Amount, b: Amount) => Amount,
+  ): Symbolic =>
     a?.type === 'number' && b?.type === 'number' ? number(sum(a.amount, b.amount), bothKnown(a, b)) : values.NOTHING;
 
   const apply = (operator: string, [a, b, ...rest]: readonly Symbolic[]): Symbolic => {

@@ -18,7 +18,9 @@ export function conditionGoals({ playbook, texts }: Subject): Goal[] {
       add(holder, when, is);
       if (when === undefined || i === 0) continue;
       const before = first.slice(0, i).flatMap((branch) => (branch.when ? [negated(branch.when)] : []));
-      branches.push(exprGoal(holder, { kind: 'branch', part: printExpression(when) }, { op: '&&', of: [...before, when] }));
+      branches.push(
+        exprGoal(holder, { kind: 'branch', part: printExpression(when) }, { op: '&&', of: [...before, when] }),
+      );
     }
   }
   for (const { id, when } of playbook.verdicts) add({ section: 'verdicts', id }, when);
@@ -68,7 +70,22 @@ interface Part {
   readonly whole: (part: Expr) => Expr;
 }
 
-const CONDITIONS = new Set(['&&', '||', '==', '!=', '<', '<=', '>', '>=', 'same', 'in', 'exists', 'all', 'mentions', 'known']);
+const CONDITIONS = new Set([
+  '&&',
+  '||',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'same',
+  'in',
+  'exists',
+  'all',
+  'mentions',
+  'known',
+]);
 
 /** Every part of an expression that is a condition. A `!` says no more than what it turns round, a name is proved where it stands. */
 function conditionsIn(expr: Expr, whole: Part['whole'] = (part) => part): Part[] {

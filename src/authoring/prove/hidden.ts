@@ -5,7 +5,12 @@ import type { Subject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** Why a verdict can never be the headline: it never holds, says the same as an earlier one, or those before it always hold first. */
-export async function whyHidden({ playbook }: Subject, id: string, { walks, translator }: Encoding, asking: Asking): Promise<Hidden> {
+export async function whyHidden(
+  { playbook }: Subject,
+  id: string,
+  { walks, translator }: Encoding,
+  asking: Asking,
+): Promise<Hidden> {
   const { and, differ } = translator.boolean;
   const position = playbook.verdicts.findIndex((verdict) => verdict.id === id);
   const own = walks.holds(playbook.verdicts[position]?.when);

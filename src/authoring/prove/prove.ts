@@ -29,11 +29,15 @@ const DEADLINE_MS = 20_000;
 
 /**
  * Proves a playbook: that all of it can be reached, and that there is no gap in it. Walks with made-up answers show most, the solver
- * is asked for the rest, and each walk that it names is walked before it counts. `absent` when there is no solver.
+ * is asked for the rest, and each walk that it names is walked before it counts. `absent` when there is no solver, `broken` when it does not start.
  */
-export async function prove(playbook: Playbook, phrases: Phrases, options: ProofOptions): Promise<Report | 'absent'> {
+export async function prove(
+  playbook: Playbook,
+  phrases: Phrases,
+  options: ProofOptions,
+): Promise<Report | 'absent' | 'broken'> {
   const solver = await openSolver(options.solver, DEADLINE_MS);
-  if (solver === 'absent') return 'absent';
+  if (typeof solver === 'string') return solver;
   try {
     return await proveWith(subjectOf(playbook, phrases), playbook, solver, options);
   } finally {

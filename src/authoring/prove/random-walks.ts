@@ -129,7 +129,8 @@ function numbersIn(playbook: Playbook): readonly number[] {
     if (expr.op === 'value' && typeof expr.value === 'number') found.add(expr.value);
     for (const part of partsOf(expr)) collect(part);
   };
-  for (const { when, min, max } of [...playbook.questions, ...playbook.details]) for (const expr of [when, min, max]) collect(expr);
+  for (const { when, min, max } of [...playbook.questions, ...playbook.details])
+    for (const expr of [when, min, max]) collect(expr);
   for (const { when, is } of playbook.facts.flatMap(({ first }) => first)) for (const expr of [when, is]) collect(expr);
   for (const { when } of [...playbook.verdicts, ...playbook.steps, ...playbook.handOffs]) collect(when);
   return [...found];

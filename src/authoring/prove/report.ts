@@ -9,7 +9,12 @@ import type { Holder, Run } from './subject.ts';
 /** What a proof says: data only, ready to be put into words. */
 export interface Report {
   readonly playbook: string;
-  readonly counts: { readonly questions: number; readonly details: number; readonly verdicts: number; readonly steps: number };
+  readonly counts: {
+    readonly questions: number;
+    readonly details: number;
+    readonly verdicts: number;
+    readonly steps: number;
+  };
   /** What was to be shown and is, each with the walk that shows it, if it is one that a walk can show. */
   readonly proved: readonly Statement[];
   readonly findings: readonly Statement[];
@@ -84,7 +89,9 @@ export function sortOutcomes(
 function withoutFollowers(found: readonly Goal[]): Goal[] {
   const key = ({ holder }: Goal) => `${holder.section}/${holder.id}`;
   const dead = new Set(found.filter(({ about }) => about.kind === 'printed' || about.kind === 'asked').map(key));
-  const parts = found.flatMap((goal) => (goal.about.kind === 'condition' ? [{ key: key(goal), part: goal.about.part }] : []));
+  const parts = found.flatMap((goal) =>
+    goal.about.kind === 'condition' ? [{ key: key(goal), part: goal.about.part }] : [],
+  );
   const seen = new Set<string>();
   return found.filter((goal) => {
     const { about } = goal;

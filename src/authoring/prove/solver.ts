@@ -17,13 +17,18 @@ const START_MS = 30_000;
  * Starts Z3 in a process of its own, from the file of `solver-child.ts` as it was built. `absent` when the package is not there.
  * A text that takes longer than `deadline` milliseconds is given up: its process is ended and a new one started.
  */
-export async function openSolver(program: string, deadline: number): Promise<Solver | 'absent'> {
-  let child = await start(program);
-  if (child === 'absent') return 'absent';
+export async function openSolver(program: string, deadline: number): Promise<Solver | 'absent' | 'broken'> {
+  const first = await start(program);
+  if (first === 'absent') return 'absent';
+  if (first === undefined) return 'broken';
+  let child: ChildProcess | undefined = first;
   return {
     async run(text) {
-      if (child === undefined || child === 'absent') child = await start(program);
-      if (child === undefined || child === 'absent') return { lost: true };
+      if (child === undefined) {
+        const next = await start(program);
+        if (next === undefined || next === 'absent') return { lost: true };
+        child = next;
+      }
       const reply = await exchange(child, text, deadline);
       if (reply !== undefined && 'printed' in reply) return reply;
       child.kill('SIGKILL');
@@ -31,7 +36,7 @@ export async function openSolver(program: string, deadline: number): Promise<Sol
       return { lost: true };
     },
     close() {
-      if (child !== undefined && child !== 'absent') child.kill('SIGKILL');
+      child?.kill('SIGKILL');
     },
   };
 }

@@ -43,7 +43,10 @@ export function subjectOf(playbook: Playbook, phrases: Phrases): Subject {
   const texts = [
     ...playbook.verdicts.flatMap(({ id }) => {
       const words = phrases.verdicts[id];
-      return [words?.title ?? [], words?.say ?? []].map((text) => ({ holder: { section: 'verdicts', id } as const, text }));
+      return [words?.title ?? [], words?.say ?? []].map((text) => ({
+        holder: { section: 'verdicts', id } as const,
+        text,
+      }));
     }),
     ...playbook.steps.flatMap(({ id }) => {
       const { title = [], text = [], call = [], mail = [], chat = [] } = phrases.steps[id] ?? {};
@@ -58,11 +61,7 @@ export function subjectOf(playbook: Playbook, phrases: Phrases): Subject {
 }
 
 /** Walks a playbook with answers; `undefined` when they do not lead to an end. */
-export function runWalk(
-  { playbook }: Subject,
-  answers: ReadonlyMap<string, Answer>,
-  today: number,
-): Run | undefined {
+export function runWalk({ playbook }: Subject, answers: ReadonlyMap<string, Answer>, today: number): Run | undefined {
   const walked = walk(playbook, answers, { today, absent: 'leave-out' });
   return walked.at === 'verdict' ? runOf(playbook, walked, today) : undefined;
 }

@@ -73,13 +73,16 @@ export function symbols({ and, or, not, either }: Logic, numbers: Arithmetic) {
       }
       case 'number': {
         const [a, b] = [isEither(yes) as SymbolOf<'number'>, isEither(no) as SymbolOf<'number'>];
-        const amount = a === undefined ? b.amount : b === undefined ? a.amount : numbers.choose(condition, a.amount, b.amount);
+        const amount =
+          a === undefined ? b.amount : b === undefined ? a.amount : numbers.choose(condition, a.amount, b.amount);
         return { type: 'number', amount, known, open };
       }
       case 'chosen': {
         const [a, b] = [isEither(yes) as SymbolOf<'chosen'>, isEither(no) as SymbolOf<'chosen'>];
         const ids = new Set([...(a?.of.keys() ?? []), ...(b?.of.keys() ?? [])]);
-        const of = new Map([...ids].map((id) => [id, either(condition, a?.of.get(id) ?? FALSE, b?.of.get(id) ?? FALSE)]));
+        const of = new Map(
+          [...ids].map((id) => [id, either(condition, a?.of.get(id) ?? FALSE, b?.of.get(id) ?? FALSE)]),
+        );
         return { type: 'chosen', of, known, open };
       }
       case 'text': {

@@ -9,6 +9,7 @@ import { addDiff } from './playbook/diff.ts';
 import { addGraph } from './playbook/graph.ts';
 import { addList } from './playbook/list.ts';
 import { addNew } from './playbook/new.ts';
+import { addProve } from './playbook/prove.ts';
 import { addShow } from './playbook/show.ts';
 import { addTest } from './playbook/test.ts';
 
@@ -16,7 +17,16 @@ import { addTest } from './playbook/test.ts';
 export type AddSubcommand = (parent: Command, world: World, take: (act: Act) => void) => void;
 export type Act = () => Promise<Exit | Trouble>;
 
-const SUBCOMMANDS: readonly AddSubcommand[] = [addList, addShow, addCheck, addTest, addDiff, addGraph, addNew];
+const SUBCOMMANDS: readonly AddSubcommand[] = [
+  addList,
+  addShow,
+  addCheck,
+  addProve,
+  addTest,
+  addDiff,
+  addGraph,
+  addNew,
+];
 
 /** `clientwise playbook …`: the bench for those who write playbooks. */
 export const playbookTool: Tool = async (words, world) => {
