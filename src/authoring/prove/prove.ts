@@ -5,6 +5,7 @@ import { askingOf } from './asking.ts';
 import { type Encoding, encode } from './encoding.ts';
 import { goalsFor } from './goals.ts';
 import { whyHidden } from './hidden.ts';
+import { influencesOf, settleInfluences, tryOtherAnswers } from './influence.ts';
 import { longestInterview } from './longest.ts';
 import { randomAnswers, seeded, walkRandomly } from './random-walks.ts';
 import { commandFor, type Report, type Statement, sortOutcomes } from './report.ts';
@@ -48,14 +49,17 @@ export async function prove(
 async function proveWith(subject: Subject, playbook: Playbook, solver: Solver, options: ProofOptions): Promise<Report> {
   const started = performance.now();
   const base = Math.floor(options.today / 7) * 7;
-  const goals = goalsFor(subject);
+  const influences = influencesOf(subject);
+  const goals = [...goalsFor(subject), ...influences.map(({ goal }) => goal)];
   const outcomes: Outcomes = new Map();
   const runs = randomRuns(subject, base);
   for (const run of runs) lookAt(run, goals, outcomes);
+  tryOtherAnswers(subject, influences, runs, randomAnswers(subject, base, seeded(SEED + 1)), outcomes);
 
   const encoding = encode(subject, base, 'asked');
   const asking = askingOf(encoding.bank, solver);
   await settleBySolver(subject, goals, outcomes, encoding, asking, base);
+  await settleInfluences(subject, influences, outcomes, encoding, asking, base);
   const command = commandFor(options.command);
   const sorted = sortOutcomes(goals, outcomes, options.placeOf, command);
   const findings: Statement[] = [];
@@ -81,12 +85,12 @@ async function proveWith(subject: Subject, playbook: Playbook, solver: Solver, o
   };
 }
 
-/** Walks with made-up answers, the same every time. */
+/** Walks with made-up answers, the same every time, those with the least to type first. */
 function randomRuns(subject: Subject, base: number): Run[] {
   const answer = randomAnswers(subject, base, seeded(SEED));
-  return Array.from({ length: RANDOM_WALKS }, (_, i) => walkRandomly(subject, base + (i % 7), answer)).filter(
-    (run) => run !== undefined,
-  );
+  const runs = Array.from({ length: RANDOM_WALKS }, (_, i) => walkRandomly(subject, base + (i % 7), answer));
+  const lengths = new Map(runs.map((run) => [run, run === undefined ? 0 : JSON.stringify([...run.answers]).length]));
+  return runs.filter((run) => run !== undefined).sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
 }
 
 async function explained(

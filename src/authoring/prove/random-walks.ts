@@ -38,7 +38,7 @@ export function randomAnswers({ playbook }: Subject, base: number, random: Rando
   };
   const text = (): string => {
     const lists = Object.values(playbook.lists).filter(() => random() < 0.3);
-    const words = Math.ceil(random() ** 2 * 60);
+    const words = Math.ceil(random() < 0.7 ? random() * 3 : random() * 60);
     return writeText({ words, sentences: Math.ceil(random() * 4), phrases: lists.map((phrases) => pick(phrases)) });
   };
   const given = ({ type, choices = [] }: Question, earlier: readonly number[]): Answer => {

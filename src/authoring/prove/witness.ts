@@ -5,14 +5,20 @@ import { type Run, runWalk, type Subject } from './subject.ts';
 
 export const TODAY = 'today';
 
-/** Ways to round an answer to what a person would type, the plainest first. */
-const ROUNDINGS: readonly ((value: number) => number)[] = [
+const WAYS: readonly ((value: number) => number)[] = [
   Math.round,
   Math.floor,
   Math.ceil,
   (value) => Math.round(value * 100) / 100,
   (value) => Math.round(value * 1_000_000) / 1_000_000,
 ];
+
+/** Ways to round an answer to what a person would type, the plainest first. */
+export const roundings = WAYS.map(
+  (way) =>
+    (answer: Answer): Answer =>
+      typeof answer === 'number' ? way(answer) : answer,
+);
 
 /**
  * The real walk that a model of the solver describes, if there is one: its numbers are rounded, and only a walk of which `isIt` holds
@@ -27,10 +33,8 @@ export function walkOf(
 ): Run | undefined {
   const read = readAnswers(inputs, model);
   const today = base + (model.number(TODAY) ?? 0);
-  for (const round of ROUNDINGS) {
-    const answers = new Map(
-      [...read].map(([id, answer]) => [id, typeof answer === 'number' ? round(answer) : answer] as const),
-    );
+  for (const round of roundings) {
+    const answers = new Map([...read].map(([id, answer]) => [id, round(answer)]));
     const run = runWalk(subject, answers, today);
     if (run !== undefined && isIt(run)) return run;
   }
