@@ -62,7 +62,7 @@ function pin(
   return given + (question.choices ?? []).map(({ id }) => fix(`${name}.${id}`, ticked.includes(id))).join('');
 }
 
-/** Terms to ask for, and what the model says about the value they make. */
+/** Terms to ask for, and what a model says about the value they make. */
 function watch(encoding: Encoding, value: Symbolic): { terms: string[]; read(model: Model): Value } {
   const known = value.known.text;
   const isKnown = (model: Model) => known === 'true' || model.boolean(known);
@@ -91,50 +91,62 @@ function watch(encoding: Encoding, value: Symbolic): { terms: string[]; read(mod
   }
 }
 
+const TOLERANCE = 1e-6;
+
 const printable = (terms: readonly string[]) =>
   terms.filter((term) => !/^(true|false|\d.*|\(- \d.*|\(\/ .*)$/.test(term));
 
 function alike(expected: Value, got: Value, isText: boolean): boolean {
   if (isText) return true;
   if (typeof expected === 'number' && typeof got === 'number')
-    return Math.abs(expected - got) <= 1e-6 * Math.max(1, Math.abs(expected));
+    return Math.abs(expected - got) <= TOLERANCE * Math.max(1, Math.abs(expected));
   if (typeof expected === 'string') return JSON.stringify([expected]) === JSON.stringify(got);
   return JSON.stringify([expected].flat().sort()) === JSON.stringify([got].flat().sort());
 }
 
-/** Everything that the solver and the walk see differently. */
-async function differences(subject: Subject, encoding: Encoding, run: Run, details: Details): Promise<string[]> {
+/** Everything in a playbook that the solver and a walk both have something to say about. */
+function compared(subject: Subject, encoding: Encoding, details: Details) {
   const { playbook } = subject;
   const { walks } = encoding;
   const questions = [...playbook.questions, ...playbook.details];
-  const flags = new Map<string, { term: string; expected: boolean }>();
-  const compared = details === 'asked' ? playbook.questions : questions;
-  for (const { id } of compared) flags.set(`asked ${id}`, { term: walks.asked(id).text, expected: run.asked.has(id) });
   const holders: Holder[] = [
     ...playbook.verdicts.map(({ id }) => ({ section: 'verdicts' as const, id })),
     ...playbook.steps.map(({ id }) => ({ section: 'steps' as const, id })),
     ...playbook.handOffs.map(({ id }) => ({ section: 'hand-offs' as const, id })),
   ];
-  for (const holder of holders)
-    flags.set(`${holder.section} ${holder.id}`, { term: walks.prints(holder).text, expected: run.prints(holder) });
+  const flags = [
+    // With all details asked, more are asked than a walk does.
+    ...(details === 'asked' ? playbook.questions : questions).map(({ id }) => ({
+      name: `asked ${id}`,
+      term: walks.asked(id).text,
+      seen: (run: Run) => run.asked.has(id),
+    })),
+    ...holders.map((holder) => ({
+      name: `${holder.section} ${holder.id}`,
+      term: walks.prints(holder).text,
+      seen: (run: Run) => run.prints(holder),
+    })),
+  ];
   const facts = playbook.facts.map((fact) => ({ ...fact, ...watch(encoding, walks.scope.valueOf(fact.id)) }));
-  const terms = new Set(
-    printable([...[...flags.values()].map(({ term }) => term), ...facts.flatMap((fact) => fact.terms)]),
-  );
+  const terms = new Set(printable([...flags.map(({ term }) => term), ...facts.flatMap((fact) => fact.terms)]));
+  return { questions, lists: playbook.lists, flags, facts, terms };
+}
 
-  const pins = questions.map((question) => pin(question, run.answers.get(question.id), playbook.lists));
-  const reply = await solver.run(
-    `${encoding.bank.takeNew()}(push)\n(assert (= today ${run.today - BASE}))\n${pins.join('\n')}\n(check-sat)\n(get-value (${[...terms].join(' ')}))\n(pop)\n`,
-  );
+/** What the solver and a walk see differently, once every answer of the walk is fixed. */
+async function differences({ questions, lists, flags, facts, terms }: ReturnType<typeof compared>, run: Run) {
+  const pins = questions.map((question) => pin(question, run.answers.get(question.id), lists));
+  const pinned = `(push)\n(assert (= today ${run.today - BASE}))\n${pins.join('\n')}\n(check-sat)\n`;
+  const relative = (value: Value, print: string) =>
+    print === 'date' && typeof value === 'number' ? value - BASE : value;
+  const reply = await solver.run(`${pinned}(get-value (${[...terms].join(' ')}))\n(pop)\n`);
   if ('lost' in reply || !reply.printed.startsWith('sat')) return [`${JSON.stringify(reply).slice(0, 200)}`];
   const model = readModel(reply.printed.slice(3));
   const wrong: string[] = [];
-  for (const [name, { term, expected }] of flags) {
-    if ((term === 'true' || model.boolean(term)) !== expected) wrong.push(`${name}: the walk says ${expected}`);
+  for (const { name, term, seen } of flags) {
+    if ((term === 'true' || model.boolean(term)) !== seen(run)) wrong.push(`${name}: the walk says ${seen(run)}`);
   }
   for (const { id, read, print } of facts) {
-    const [expected, relative] = [run.valueOf(id), read(model)];
-    const got = print === 'date' && typeof relative === 'number' ? relative + BASE : relative;
+    const [expected, got] = [relative(run.valueOf(id), print), read(model)];
     if (!alike(expected, got, print === 'text'))
       wrong.push(`${id}: the walk says ${JSON.stringify(expected)}, the solver ${JSON.stringify(got)}`);
   }
@@ -146,8 +158,9 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
     'every pinned walk is the same in the solver, details %s',
     async (details) => {
       const subject = subjectOf(playbook, phrases);
-      await solver.run('(reset)\n');
       const encoding = encode(subject, BASE, details);
+      const both = compared(subject, encoding, details);
+      await solver.run(encoding.bank.takeNew(), true);
       const answer = randomAnswers(subject, BASE, seeded(details.length));
       const wrong: string[] = [];
       let walks = 0;
@@ -155,7 +168,7 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
         const run = walkRandomly(subject, BASE + (i % 7), answer);
         if (run === undefined) continue;
         walks += 1;
-        wrong.push(...(await differences(subject, encoding, run, details)));
+        wrong.push(...(await differences(both, run)));
       }
       expect(wrong.slice(0, 10)).toEqual([]);
       expect(walks).toBe(WALKS[details]);

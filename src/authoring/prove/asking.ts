@@ -35,9 +35,9 @@ export function askingOf(bank: TermBank, solver: Solver): Asking {
     return literal;
   };
 
-  const send = async (text: string, names: readonly string[]): Promise<Verdict> => {
+  const send = async (text: string, fresh: boolean, names: readonly string[]): Promise<Verdict> => {
     count += 1;
-    const reply = await solver.run(text);
+    const reply = await solver.run(text, fresh);
     if ('lost' in reply) {
       isFresh = true;
       return { is: 'open' };
@@ -62,16 +62,18 @@ export function askingOf(bank: TermBank, solver: Solver): Asking {
     async check(terms, names) {
       const assumed = terms.filter(({ text }) => text !== 'true').map(literalOf);
       if (terms.some(({ text }) => text === 'false')) return { is: 'no' };
-      const script = isFresh ? `(reset)\n${HEAD}(set-option :rlimit ${LIMIT})\n${bank.takeAll()}` : bank.takeNew();
+      const fresh = isFresh;
+      const script = fresh ? `${HEAD}(set-option :rlimit ${LIMIT})\n${bank.takeAll()}` : bank.takeNew();
       isFresh = false;
-      return send(`${script}(check-sat-assuming (${assumed.map(({ text }) => text).join(' ')}))\n`, names);
+      return send(`${script}(check-sat-assuming (${assumed.map(({ text }) => text).join(' ')}))\n`, fresh, names);
     },
     async checkAlone(term, names) {
       const script = bank.slice(term);
       isFresh = true;
       const known = names.filter((name) => script.includes(`(declare-const ${name} `));
       return send(
-        `(reset)\n${HEAD}(set-option :rlimit ${LIMIT_ALONE})\n${script}(assert ${term.text})\n(check-sat)\n`,
+        `${HEAD}(set-option :rlimit ${LIMIT_ALONE})\n${script}(assert ${term.text})\n(check-sat)\n`,
+        true,
         known,
       );
     },

@@ -34,8 +34,10 @@ export function gapGoals({ playbook }: Subject): Goal[] {
 function valuelessGoals(playbook: Playbook): Goal[] {
   const facts = new Map(playbook.facts.map((fact) => [fact.id, fact]));
   const isYesNo = (id: string) => facts.get(id)?.print === 'yes-no';
+  // A condition of the last verdict is there to show that no case is missing; it decides nothing.
+  const lastId = playbook.verdicts.filter((verdict) => verdict.id !== NO_VERDICT).at(-1)?.id;
   return playbook.verdicts.flatMap(({ id, when }): Goal[] => {
-    if (when === undefined) return [];
+    if (when === undefined || id === lastId) return [];
     const holder: Holder = { section: 'verdicts', id };
     const careful = carefully(when);
     return [

@@ -1,16 +1,11 @@
-import type { Asking } from './asking.ts';
-import type { Encoding } from './encoding.ts';
+import type { Placed } from './placed.ts';
 import type { Hidden } from './report.ts';
-import type { Subject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** Why a verdict can never be the headline: it never holds, says the same as an earlier one, or those before it always hold first. */
-export async function whyHidden(
-  { playbook }: Subject,
-  id: string,
-  { walks, translator }: Encoding,
-  asking: Asking,
-): Promise<Hidden> {
+export async function whyHidden({ subject, encoding, asking }: Placed, id: string): Promise<Hidden> {
+  const { playbook } = subject;
+  const { walks, translator } = encoding;
   const { and, differ } = translator.boolean;
   const position = playbook.verdicts.findIndex((verdict) => verdict.id === id);
   const own = walks.holds(playbook.verdicts[position]?.when);

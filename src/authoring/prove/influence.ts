@@ -1,9 +1,9 @@
 import type { Answer } from '../../interview/answers.ts';
 import { CHANNEL_QUESTION, type Question } from '../../playbook/model.ts';
 import { slotsIn } from '../../words/message.ts';
-import type { Asking } from './asking.ts';
 import type { Encoding } from './encoding.ts';
 import type { Goal } from './goal.ts';
+import type { Placed } from './placed.ts';
 import { type MakeAnswer, walkRandomly } from './random-walks.ts';
 import type { Outcomes } from './settle.ts';
 import { type Run, runWalk, type Subject } from './subject.ts';
@@ -104,12 +104,9 @@ function whatIsPrinted({ playbook, texts }: Subject, run: Run): string {
 
 /** Asks the solver for two walks that differ in one answer and in what is printed. */
 export async function settleInfluences(
-  subject: Subject,
+  { subject, encoding, asking, base }: Placed,
   influences: readonly Influence[],
   outcomes: Outcomes,
-  encoding: Encoding,
-  asking: Asking,
-  base: number,
 ): Promise<void> {
   const { translator, inputs, walks, names } = encoding;
   const { and } = translator.boolean;

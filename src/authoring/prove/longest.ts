@@ -1,18 +1,15 @@
-import type { Asking } from './asking.ts';
 import type { Encoding } from './encoding.ts';
+import type { Placed } from './placed.ts';
 import type { CommandFor, Longest } from './report.ts';
-import type { Run, Subject } from './subject.ts';
+import type { Run } from './subject.ts';
 import type { Term } from './terms.ts';
 import { walkOf } from './witness.ts';
 
 /** How many questions, or details, the longest interview has: from the longest walk known upwards, until no walk is longer. */
 export async function longestInterview(
-  subject: Subject,
+  { subject, encoding, asking, base }: Placed,
   ids: readonly string[],
   known: readonly Run[],
-  encoding: Encoding,
-  asking: Asking,
-  base: number,
   command: CommandFor,
 ): Promise<Longest> {
   const lengthOf = (run: Run) => ids.filter((id) => run.asked.has(id)).length;

@@ -64,16 +64,19 @@ export function commandFor(command: readonly string[]): CommandFor {
 export function sortOutcomes(
   goals: readonly Goal[],
   outcomes: Outcomes,
+  hidden: ReadonlyMap<string, Hidden>,
   placeOf: (holder: Holder) => Place | undefined,
   command: CommandFor,
 ) {
   const statement = (goal: Goal): Statement => {
     const { about, holder } = goal;
     const outcome = outcomes.get(goal);
+    const why = about.kind === 'printed' && holder.section === 'verdicts' ? hidden.get(holder.id) : undefined;
     return {
       about,
       holder,
       place: placeOf(holder),
+      ...(why && { hidden: why }),
       ...(outcome?.is === 'shown' && { command: command(outcome.run) }),
     };
   };

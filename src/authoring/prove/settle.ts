@@ -1,7 +1,6 @@
-import type { Asking } from './asking.ts';
-import type { Encoding } from './encoding.ts';
 import type { Goal } from './goal.ts';
-import type { Run, Subject } from './subject.ts';
+import type { Placed } from './placed.ts';
+import type { Run } from './subject.ts';
 import { walkOf } from './witness.ts';
 
 /** What became of a goal. `shown` by a walk that was walked, `excluded` by the solver for all walks, or neither. */
@@ -22,14 +21,11 @@ export function lookAt(run: Run, goals: readonly Goal[], outcomes: Outcomes): vo
   for (const goal of goals) if (!outcomes.has(goal) && goal.seen(run)) outcomes.set(goal, { is: 'shown', run });
 }
 
-/** Asks the solver for every goal that no walk has shown. A walk it finds is walked, and may show other goals as well. */
+/** Asks the solver for every goal that is not settled. A walk it finds is walked, and may show other goals as well. */
 export async function settleBySolver(
-  subject: Subject,
+  { subject, encoding, asking, base }: Placed,
   goals: readonly Goal[],
   outcomes: Outcomes,
-  encoding: Encoding,
-  asking: Asking,
-  base: number,
 ): Promise<void> {
   const { walks, translator, inputs, names, tidy } = encoding;
   const postponed: Goal[] = [];
@@ -39,8 +35,10 @@ export async function settleBySolver(
     lookAt(run, goals, outcomes);
     return true;
   };
+  const isSettled = (goal: Goal) => (outcomes.get(goal)?.is ?? 'open') !== 'open';
   for (const goal of goals) {
-    if (outcomes.has(goal)) continue;
+    if (isSettled(goal)) continue;
+    outcomes.delete(goal);
     const term = goal.term(walks, translator);
     if (term === undefined) continue;
     const found = await asking.check([term], names);

@@ -4,32 +4,33 @@ import { type ChildProcess, fork } from 'node:child_process';
 export type Reply = { readonly printed: string } | { readonly lost: true };
 
 export interface Solver {
-  /** Runs SMT-LIB text in the same context as all texts before it. After a loss the next text begins in an empty context. */
-  run(text: string): Promise<Reply>;
+  /** Runs SMT-LIB text after all texts before it; a `fresh` one, and the one after a loss, as if there had been none. */
+  run(text: string, fresh?: boolean): Promise<Reply>;
   close(): void;
 }
 
 type Message = { readonly ready: true } | { readonly absent: true } | { readonly printed: string };
 
 const START_MS = 30_000;
+const DEADLINE_MS = 20_000;
 
 /**
  * Starts Z3 in a process of its own, from the file of `solver-child.ts` as it was built. `absent` when the package is not there.
  * A text that takes longer than `deadline` milliseconds is given up: its process is ended and a new one started.
  */
-export async function openSolver(program: string, deadline: number): Promise<Solver | 'absent' | 'broken'> {
+export async function openSolver(program: string, deadline = DEADLINE_MS): Promise<Solver | 'absent' | 'broken'> {
   const first = await start(program);
   if (first === 'absent') return 'absent';
   if (first === undefined) return 'broken';
   let child: ChildProcess | undefined = first;
   return {
-    async run(text) {
+    async run(text, fresh = false) {
       if (child === undefined) {
         const next = await start(program);
         if (next === undefined || next === 'absent') return { lost: true };
         child = next;
       }
-      const reply = await exchange(child, text, deadline);
+      const reply = await exchange(child, { text, fresh }, deadline);
       if (reply !== undefined && 'printed' in reply) return reply;
       child.kill('SIGKILL');
       child = undefined;
@@ -49,8 +50,12 @@ async function start(program: string): Promise<ChildProcess | 'absent' | undefin
   return message !== undefined && 'absent' in message ? 'absent' : undefined;
 }
 
-/** Sends a text, if there is one, and waits for the next message; `undefined` when none comes in time. */
-function exchange(child: ChildProcess, text: string | undefined, deadline: number): Promise<Message | undefined> {
+/** Sends a request, if there is one, and waits for the next message; `undefined` when none comes in time. */
+function exchange(
+  child: ChildProcess,
+  request: { readonly text: string; readonly fresh: boolean } | undefined,
+  deadline: number,
+): Promise<Message | undefined> {
   return new Promise((resolve) => {
     const end = (message: Message | undefined) => {
       clearTimeout(timer);
@@ -65,6 +70,6 @@ function exchange(child: ChildProcess, text: string | undefined, deadline: numbe
     child.once('message', hear);
     child.once('exit', leave);
     child.once('error', leave);
-    if (text !== undefined) child.send(text, (error) => error && leave());
+    if (request !== undefined) child.send(request, (error) => error && leave());
   });
 }

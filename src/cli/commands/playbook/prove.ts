@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import type { Report } from '../../../authoring/prove/report.ts';
+import type { Solver } from '../../../authoring/prove/solver.ts';
 import { readPlaybook } from '../../../playbook/read/playbook.ts';
 import { problemLine } from '../../../render/problems.ts';
 import { proofsJson, proofText } from '../../../render/proof.ts';
@@ -37,19 +38,28 @@ async function proveAll(names: readonly string[], flags: Flags, world: World): P
   const { format } = flags;
   if (!FORMATS.includes(format)) return trouble(EXIT.usage, en.troubles.option('--format', format, FORMATS));
   const files = openAuthorFiles(world);
+  // Loaded here: it brings all of the prover.
+  const { openSolver } = await import('../../../authoring/prove/solver.ts');
+  const solver = await openSolver(fileURLToPath(SOLVER));
+  if (solver === 'absent') return trouble(EXIT.system, en.prove.absent(SOLVER_VERSION));
+  if (solver === 'broken') return trouble(EXIT.system, en.prove.noSolver);
   const reports: Report[] = [];
-  for (const name of names.length > 0 ? names : files.shipped()) {
-    const report = await proveOne(name, files, world);
-    if (isTrouble(report)) return report;
-    reports.push(report);
-    if (format === 'text') world.stdout.write(proofText(report, en, flags.witnesses === true));
+  try {
+    for (const name of names.length > 0 ? names : files.shipped()) {
+      const report = await proveOne(name, files, solver, world);
+      if (isTrouble(report)) return report;
+      reports.push(report);
+      if (format === 'text') world.stdout.write(proofText(report, en, flags.witnesses === true));
+    }
+  } finally {
+    solver.close();
   }
   if (format === 'json') world.stdout.write(proofsJson(reports, en));
   const isProved = reports.every(({ findings, undecided }) => findings.length + undecided.length === 0);
   return isProved ? EXIT.done : EXIT.problems;
 }
 
-async function proveOne(name: string, files: AuthorFiles, world: World): Promise<Report | Trouble> {
+async function proveOne(name: string, files: AuthorFiles, solver: Solver, world: World): Promise<Report | Trouble> {
   const file = files.open(name);
   if (isTrouble(file)) return file;
   const { playbook, phrases, problems } = readPlaybook(file.source, file.setup.library);
@@ -57,17 +67,13 @@ async function proveOne(name: string, files: AuthorFiles, world: World): Promise
     const sentences = problems.map((problem) => problemLine(problem, en));
     return trouble(EXIT.usage, ...sentences, en.troubles.broken(file.source.file));
   }
-  // Loaded here: it brings all of the prover.
   const { prove } = await import('../../../authoring/prove/prove.ts');
   const { placesIn } = await import('../../../authoring/prove/places.ts');
-  const report = await prove(playbook, phrases, {
+  return prove(playbook, phrases, solver, {
     today: world.today(),
-    solver: fileURLToPath(SOLVER),
     command: commandOf(file, playbook.id, world),
     placeOf: placesIn(file.source),
   });
-  if (report === 'absent') return trouble(EXIT.system, en.prove.absent(SOLVER_VERSION));
-  return report === 'broken' ? trouble(EXIT.system, en.prove.noSolver) : report;
 }
 
 /** Our own playbooks are commands, others are run from their file. */
