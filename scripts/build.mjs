@@ -30,11 +30,9 @@ const program = await build({
   chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   splitting: true,
-  // The prover is installed by whoever proves playbooks.
-  external: ['z3-solver'],
   minify: true,
-  // Optional: whoever wants drawings installs it beside the program.
-  external: ['@viz-js/viz'],
+  // Whoever proves playbooks or wants drawings of them installs these beside the program.
+  external: ['z3-solver', '@viz-js/viz'],
   define: { CLIENTWISE_VERSION: JSON.stringify(version) },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [leaveOutEditor()],
