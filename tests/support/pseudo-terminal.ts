@@ -16,7 +16,7 @@ export interface PseudoTerminalOptions {
 
 export interface PseudoTerminal {
   send(input: string): void;
-  kill(): void;
+  kill(signal: NodeJS.Signals): void;
 }
 
 /** What node-pty has without declaring it: the events of its socket, and the descriptor of our side. */
@@ -41,8 +41,8 @@ export function startInPseudoTerminal([file = '', ...args]: string[], options: P
     send: (input) => {
       if (!ended) pty.write(input);
     },
-    kill: () => {
-      if (!ended) pty.kill('SIGKILL');
+    kill: (signal) => {
+      if (!ended) pty.kill(signal);
     },
   };
 }

@@ -90,6 +90,26 @@ describe('a terminal', () => {
     expect(await terminal.waitForExit()).toEqual({ code: null, signal: 'SIGINT' });
   });
 
+  test('hands on a signal from outside', async () => {
+    const terminal = openTerminal(
+      script(`process.on('SIGTERM', () => process.exit(7)); console.error('ready'); ${idle}`),
+      { stdoutTo: join(temporaryFolder(), 'out.txt') },
+    );
+    await terminal.waitFor('ready');
+    terminal.kill('SIGTERM');
+    expect(await terminal.waitForExit()).toEqual({ code: 7, signal: null });
+  });
+
+  test.each([
+    ['at first', '', true],
+    ['not when it is hidden', String.raw`\x1b[?25l`, false],
+    ['when it is back', String.raw`\x1b[?25l\x1b[?25h`, true],
+  ])('shows the cursor %s', async (_, output, isShown) => {
+    const terminal = openTerminal(script(`process.stdout.write('${output}done');`));
+    await terminal.waitForExit();
+    expect(terminal.isCursorShown()).toBe(isShown);
+  });
+
   test('loses nothing of a long output at the end', async () => {
     const terminal = openTerminal(script(`for (let i = 1; i <= 5000; i++) console.log('line ' + i);`));
     await terminal.waitForExit();

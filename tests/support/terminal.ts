@@ -14,6 +14,9 @@ const keys = {
   'ctrl-d': '\x04',
 };
 
+/** The number of the mode in which a terminal shows its cursor. */
+const CURSOR = 25;
+
 export interface TerminalOptions {
   columns?: number;
   rows?: number;
@@ -33,6 +36,9 @@ export interface Terminal {
   /** Sends characters as they are; nothing happens once the program has ended. */
   type(text: string): void;
   press(key: keyof typeof keys): void;
+  /** Sends a signal to the program, as another one would; `ctrl-c` is a key. */
+  kill(signal: NodeJS.Signals): void;
+  isCursorShown(): boolean;
   /** The visible rows, without blanks at their ends and empty rows at the bottom. */
   screen(): string;
   /** All that scrolled away and the screen; a line the terminal broke for its width is one line again. */
@@ -56,6 +62,16 @@ export function openTerminal(command: string[], options: TerminalOptions = {}): 
   const { columns = 80, rows = 40, env, cwd = process.cwd(), stdoutTo } = options;
   const display = new xterm.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
   const news = new EventEmitter();
+  let isCursorShown = true;
+  for (const [final, shows] of [
+    ['h', true],
+    ['l', false],
+  ] as const) {
+    display.parser.registerCsiHandler({ prefix: '?', final }, (modes) => {
+      if (modes.includes(CURSOR)) isCursorShown = shows;
+      return false; // the display follows the mode as well
+    });
+  }
   let exit: Exit | undefined;
 
   const { send, kill } = startInPseudoTerminal(stdoutTo === undefined ? command : withStdoutTo(stdoutTo, command), {
@@ -102,7 +118,7 @@ export function openTerminal(command: string[], options: TerminalOptions = {}): 
   const waitForExit = (waiting?: Waiting) => until('the end', () => exit, waiting);
 
   async function close(): Promise<void> {
-    kill();
+    kill('SIGKILL');
     await waitForExit();
     display.dispose();
   }
@@ -111,6 +127,8 @@ export function openTerminal(command: string[], options: TerminalOptions = {}): 
   return {
     type: send,
     press: (key) => send(keys[key]),
+    kill,
+    isCursorShown: () => isCursorShown,
     screen,
     transcript,
     waitFor: async (wanted, waiting) => {
