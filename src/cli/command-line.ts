@@ -69,6 +69,7 @@ function sayCommanderError({ code, message }: CommanderError, command: Command):
   switch (code) {
     case 'commander.unknownOption': {
       const flag = named.split('=')[0] as string;
+      if (longFlags(command).includes(flag)) return trouble(EXIT.usage, troubles.flagTakesNoValue(flag));
       return trouble(EXIT.usage, troubles.unknownFlag(flag, nearest(flag, longFlags(command))));
     }
     case 'commander.unknownCommand': {

@@ -10,15 +10,22 @@ import type { World } from './world.ts';
 /** Files of answers are short; one over this many bytes is something else. */
 export const LARGEST_ANSWERS = 1_000_000;
 
-/** The answers a person gave: those in a file, and over them those by flags. A flag replaces the file's value whole. */
+/** The answers a person gave, and what each is called: by its flag, or by its place in a file. */
+export interface Gathered {
+  readonly answers: Map<string, Answer>;
+  nameOf(id: string): string;
+}
+
+/** The answers in a file, and over them those by flags. A flag replaces the file's value whole. */
 export async function gatherAnswers(
   playbook: Playbook,
   file: string | undefined,
   flags: ReadonlyMap<string, unknown>,
   world: World,
   catalog: Catalog,
-): Promise<Map<string, Answer> | Trouble> {
+): Promise<Gathered | Trouble> {
   const answers = new Map<string, Answer>();
+  const names = new Map<string, string>();
   if (file !== undefined) {
     const source = readInput(file, LARGEST_ANSWERS, world, catalog);
     if (isTrouble(source)) return source;
@@ -28,6 +35,7 @@ export async function gatherAnswers(
     if (read.faults.length > 0)
       return trouble(EXIT.usage, ...read.faults.map((fault) => sayFileTrouble(fault, source.file, catalog)));
     for (const [id, answer] of read.answers) answers.set(id, answer);
+    for (const [id, { line, column }] of read.places) names.set(id, `${source.file}:${line}:${column}: ${id}`);
   }
   const sentences: string[] = [];
   for (const question of [...playbook.questions, ...playbook.details]) {
@@ -35,8 +43,10 @@ export async function gatherAnswers(
     const parsed = parseAnswer(question, flags.get(question.id));
     if ('fault' in parsed) sentences.push(sayFault(parsed, flagOf(question.id), catalog));
     else answers.set(question.id, parsed.answer);
+    names.delete(question.id);
   }
-  return sentences.length > 0 ? trouble(EXIT.usage, ...sentences) : answers;
+  if (sentences.length > 0) return trouble(EXIT.usage, ...sentences);
+  return { answers, nameOf: (id) => names.get(id) ?? flagOf(id) };
 }
 
 /** What is wrong in a file of answers, as a sentence with its place. */

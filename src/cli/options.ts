@@ -28,26 +28,48 @@ export interface CommonValues {
   readonly debug?: true;
 }
 
-/** The flags that every playbook has. `CLIENTWISE_FORMAT` and so on set those that stay the same from run to run. */
+/** Flags that stay the same from run to run can be set once and for all: a value, or a switch that is on unless it says 0 or false. */
+const FROM_ENVIRONMENT = {
+  values: {
+    format: 'CLIENTWISE_FORMAT',
+    lang: 'CLIENTWISE_LANG',
+    currency: 'CLIENTWISE_CURRENCY',
+    today: 'CLIENTWISE_TODAY',
+  },
+  switches: { full: 'CLIENTWISE_FULL', quiet: 'CLIENTWISE_QUIET' },
+  noInput: 'CLIENTWISE_NO_INPUT',
+} as const;
+
+/** The flags as given, over those set in the environment. */
+export function withEnvironment(given: CommonValues, env: Readonly<Record<string, string | undefined>>): CommonValues {
+  const isOn = (name: string) => !['', '0', 'false', 'no'].includes((env[name] ?? '').toLowerCase());
+  const values: Record<string, unknown> = { ...given };
+  for (const [key, name] of Object.entries(FROM_ENVIRONMENT.values)) values[key] ??= env[name] || undefined;
+  if (given.json) values.format = undefined;
+  for (const [key, name] of Object.entries(FROM_ENVIRONMENT.switches)) if (isOn(name)) values[key] = true;
+  return { ...values, input: given.input && !isOn(FROM_ENVIRONMENT.noInput) } as CommonValues;
+}
+
+/** The flags that every playbook has. */
 export function commonOptions({ help }: Catalog): Option[] {
   const say = help.options;
   return [
     new Option('--answers <file>', say.answers),
-    new Option('--format <format>', say.format).env('CLIENTWISE_FORMAT'),
+    new Option('--format <format>', say.format),
     new Option('--json', say.json),
     new Option('-o, --output <file>', say.output),
     new Option('--force', say.force),
-    new Option('--full', say.full).env('CLIENTWISE_FULL'),
+    new Option('--full', say.full),
     new Option('--message <step>', say.message),
     new Option('--why', say.why),
     new Option('--what-if', say.whatIf),
     new Option('--expect <digest>', say.expect),
-    new Option('--lang <tag>', say.lang).env('CLIENTWISE_LANG'),
-    new Option('--currency <code>', say.currency).env('CLIENTWISE_CURRENCY'),
-    new Option('--today <date>', say.today).env('CLIENTWISE_TODAY'),
-    new Option('--no-input', say.noInput).env('CLIENTWISE_NO_INPUT'),
+    new Option('--lang <tag>', say.lang),
+    new Option('--currency <code>', say.currency),
+    new Option('--today <date>', say.today),
+    new Option('--no-input', say.noInput),
     new Option('--no-color', say.noColor),
-    new Option('-q, --quiet', say.quiet).env('CLIENTWISE_QUIET'),
+    new Option('-q, --quiet', say.quiet),
     new Option('--debug', say.debug),
   ].map((option) => option.helpGroup(help.groups.options));
 }

@@ -54,7 +54,10 @@ export function readWords(words: readonly string[], setup: ProgramSetup): Asked 
   /** Makes a command take the answers of the playbook that was named. */
   const adviseBy = (command: Command, prepared: Prepared): void => {
     const { playbook, phrases } = prepared;
-    if (command !== root) addOptions(command, commonOptions(en));
+    if (command !== root) {
+      command.version(`clientwise ${setup.version}`, '-V, --version', help.options.version);
+      addOptions(command, commonOptions(en));
+    }
     const once = (flag: string) => (value: string, before: string | undefined) => {
       if (before !== undefined) repeated.push(flag);
       return value;

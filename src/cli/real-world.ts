@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { DISK, readUpTo } from '../files/files.ts';
+import { DISK, readStandardInput } from '../files/files.ts';
 import { PLAIN } from '../render/style.ts';
 import { localDay } from '../source/day.ts';
 import { en } from '../words/en.ts';
@@ -17,7 +17,7 @@ export function realWorld(version: string, folders: { readonly shelf: URL; reado
     env: process.env,
     stdin: {
       isTerminal: isatty(0),
-      read: (limit) => readUpTo(0, limit),
+      read: readStandardInput,
     },
     stdout: outputOf(1, () => process.stdout, en.troubles.standardOutput),
     stderr: outputOf(2, () => process.stderr, en.troubles.standardError),

@@ -4,7 +4,7 @@ import { dayFromIso } from '../source/day.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { en } from '../words/en.ts';
 import { formatsFor, isCurrency } from '../words/formats.ts';
-import { type CommonValues, FORMATS, type Format } from './options.ts';
+import { type CommonValues, FORMATS, type Format, withEnvironment } from './options.ts';
 import { EXIT, type Trouble, trouble } from './say.ts';
 import type { World } from './world.ts';
 
@@ -25,8 +25,15 @@ export interface Settled {
 const DEFAULT_WIDTH = 80;
 
 /** Checks the flags that every playbook has. */
-export async function settle(values: CommonValues, world: World): Promise<Settled | Trouble> {
+export async function settle(given: CommonValues, world: World): Promise<Settled | Trouble> {
+  const values = withEnvironment(given, world.env);
   const { troubles } = en;
+  for (const [flag, value] of [
+    ['--answers', values.answers],
+    ['--output', values.output],
+  ] as const) {
+    if (value === '') return trouble(EXIT.usage, troubles.flagNeedsValue(flag));
+  }
   const format = values.json ? 'json' : (values.format ?? 'text');
   if (!FORMATS.includes(format as Format)) return trouble(EXIT.usage, troubles.option('--format', format, FORMATS));
   if (values.lang !== undefined && values.lang.toLowerCase().split('-')[0] !== en.language) {

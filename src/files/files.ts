@@ -95,13 +95,13 @@ function replaceFile(path: string, text: string, mode: number): void {
 }
 
 /** The rest of an open file, which may be a pipe: in pieces, so that an endless one is given up at the limit. */
-export function readUpTo(file: number, limit: number): Uint8Array | FileFault {
+function readUpTo(file: number, limit: number): Uint8Array | FileFault {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const piece = Math.min(Math.max(fs.fstatSync(file).size + 1, 65_536), limit + 1);
   for (;;) {
     const chunk = Buffer.allocUnsafeSlow(piece);
-    const length = fs.readSync(file, chunk, 0, chunk.length, null);
+    const length = readWhenReady(file, chunk);
     if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
     size += length;
     if (size > limit) return { fault: 'too-big' };
@@ -113,6 +113,27 @@ export function readUpTo(file: number, limit: number): Uint8Array | FileFault {
 function isFolder(path: string, entry: fs.Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return fs.statSync(`${path}/${entry.name}`, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Reads on, waiting for a pipe that does not block and has nothing yet. */
+function readWhenReady(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return fs.readSync(file, chunk, 0, chunk.length, null);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Standard input, up to a limit. It may be a folder, or not be ready yet. */
+export function readStandardInput(limit: number): Uint8Array | FileFault {
+  try {
+    return readUpTo(0, limit);
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
 function faultOf(error: unknown): FileFault {

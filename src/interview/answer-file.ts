@@ -14,23 +14,31 @@ export type FileTrouble =
   | { readonly kind: 'unknown'; readonly place: Place; readonly id: string; readonly nearest?: string }
   | { readonly kind: 'fault'; readonly place: Place; readonly id: string; readonly fault: AnswerFault };
 
+export interface ReadAnswers {
+  readonly answers: Map<string, Answer>;
+  /** Where each answer stands. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly faults: readonly FileTrouble[];
+}
+
 /**
  * Reads a YAML or JSON file of answers: a map of ids, or a map in which `answers:` holds one, such as a plan in JSON.
  * Everything wrong with it is found, each with its place; only a file without a fault gives answers.
  */
-export function readAnswers(
-  source: Source,
-  playbook: Playbook,
-): { readonly answers: Map<string, Answer>; readonly faults: FileTrouble[] } {
+export function readAnswers(source: Source, playbook: Playbook): ReadAnswers {
   const problems: Problem[] = [];
   const { tree } = openFile(source, problems);
   const answers = new Map<string, Answer>();
+  const places = new Map<string, Place>();
   const faults: FileTrouble[] = problems.map((problem) => ({ kind: 'problem', problem }));
   const map = tree && answerMap(tree);
   if (tree === undefined || map?.kind !== 'map') {
-    if (tree !== undefined) faults.push({ kind: 'not-answers', place: placeOf(source, tree.start) });
-    return { answers, faults };
+    if (tree !== undefined && faults.length === 0)
+      faults.push({ kind: 'not-answers', place: placeOf(source, tree.start) });
+    return { answers, places, faults };
   }
+  // What is wrong with the file itself comes first; what its values come to then is not to be trusted.
+  if (faults.length > 0) return { answers, places, faults };
   const questions = new Map([...playbook.questions, ...playbook.details].map((question) => [question.id, question]));
   for (const { key, start, value } of map.entries) {
     const question = questions.get(key);
@@ -41,9 +49,12 @@ export function readAnswers(
     }
     const parsed = parseAnswer(question, given(value, question.type));
     if ('fault' in parsed) faults.push({ kind: 'fault', place: placeOf(source, value.start), id: key, fault: parsed });
-    else answers.set(key, parsed.answer);
+    else {
+      answers.set(key, parsed.answer);
+      places.set(key, placeOf(source, value.start));
+    }
   }
-  return { answers, faults };
+  return { answers, places, faults };
 }
 
 /** The map of answers in a file: the whole, or what stands under `answers` in a plan or beside nothing else. */

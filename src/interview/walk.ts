@@ -157,7 +157,7 @@ function isPossible(part: { readonly when?: Expr }, scope: Scope): boolean {
 }
 
 /** The index of the question that comes after one: where a choice or a yes or no leads, else simply the next. */
-function nextAfter(playbook: Playbook, i: number, value: Value): number {
+export function nextAfter(playbook: Playbook, i: number, value: Value): number {
   const target = targetOf(playbook.questions[i] as Question, value);
   if (target === undefined) return i + 1;
   return target === 'end' ? playbook.questions.length : playbook.questions.findIndex(({ id }) => id === target);

@@ -11,6 +11,8 @@ export type Target = Pick<Playbook, 'id' | 'questions' | 'details'>;
 /** What else than the answers a plan hangs on. */
 export interface Setting {
   readonly today: number;
+  /** Whether the person named the day; else it is that on the wall, and tomorrow another. */
+  readonly isTodayNamed?: true;
   readonly language: string;
   readonly currency: string | undefined;
   /** How the playbook is named on the command line: its command, or `run FILE`. */
@@ -19,10 +21,12 @@ export interface Setting {
 
 /** The command that prints a plan again, byte for byte: its words, not yet quoted for a shell. */
 export function replayWords({ path, playbook }: Pick<Plan, 'path' | 'playbook'>, setting: Setting): string[] {
-  const today = ['--today', isoFromDay(setting.today)];
   return [
-    ...answeredWords(path, setting),
-    ...today,
+    'clientwise',
+    ...setting.command,
+    ...pathWords(path),
+    '--today',
+    isoFromDay(setting.today),
     ...settingWords(setting),
     '--expect',
     playbook.digest,
@@ -30,9 +34,16 @@ export function replayWords({ path, playbook }: Pick<Plan, 'path' | 'playbook'>,
   ];
 }
 
-/** The command that goes on from the answers so far. */
-export function answeredWords(path: readonly Visit[], { command }: Setting): string[] {
-  return ['clientwise', ...command, ...pathWords(path)];
+/** The command that goes on from the answers so far, in the same setting. */
+export function answeredWords(path: readonly Visit[], setting: Setting): string[] {
+  const { command, today, isTodayNamed, currency } = setting;
+  return [
+    'clientwise',
+    ...command,
+    ...pathWords(path),
+    ...(isTodayNamed ? ['--today', isoFromDay(today)] : []),
+    ...(currency === undefined ? [] : ['--currency', currency]),
+  ];
 }
 
 function settingWords({ language, currency }: Setting): string[] {

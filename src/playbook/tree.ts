@@ -67,14 +67,18 @@ function reportFault(
   if (fault.code === 'TAG_RESOLVE_FAILED') report('tag', start, { tag: text.slice(start, end) });
   else if (fault.code === 'DUPLICATE_KEY') report('duplicate-key', start, { key: keyAt(text, start) });
   else if (fault.code === 'RESOURCE_EXHAUSTION') report('too-deep', start, {});
-  else report('syntax', start, { detail: fault.message, ...(HINTS[fault.code] && { hint: HINTS[fault.code] }) });
+  else report('syntax', start, { detail: fault.message, ...hintFor(fault) });
 }
 
-const HINTS: Readonly<Record<string, 'colon' | 'tab' | 'quote'>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'colon',
-  TAB_AS_INDENT: 'tab',
-  MISSING_CHAR: 'quote',
-};
+/** What an author most likely did, where the library's own words would puzzle. */
+function hintFor({ code, message }: { code: string; message: string }): {
+  hint?: 'colon' | 'tab' | 'quote' | 'documents';
+} {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { hint: 'colon' };
+  if (code === 'TAB_AS_INDENT') return { hint: 'tab' };
+  if (code === 'MULTIPLE_DOCS') return { hint: 'documents' };
+  return code === 'MISSING_CHAR' && /quote/i.test(message) ? { hint: 'quote' } : {};
+}
 
 function keyAt(text: string, start: number): string {
   return /^["']?([^"':\n]*)/.exec(text.slice(start, start + 200))?.[1]?.trim() ?? '';

@@ -5,11 +5,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const away = distance(word.toLowerCase(), candidate.toLowerCase());
+    const away = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
     if (away < least) {
       best = candidate;
       least = away;
     }
   }
   return best;
+}
+
+/** Letters that differ; two that were swapped count as one. */
+function distanceBetween(a: string, b: string): number {
+  const away = distance(a, b);
+  return away === 2 && a.length > 3 && [...a].sort().join('') === [...b].sort().join('') ? 1 : away;
 }

@@ -5,7 +5,7 @@ import type { Place } from './text.ts';
 export interface ProblemData extends CheckData {
   // Text and YAML
   empty: Record<never, never>;
-  syntax: { readonly detail: string; readonly hint?: 'colon' | 'tab' | 'quote' | undefined };
+  syntax: { readonly detail: string; readonly hint?: 'colon' | 'tab' | 'quote' | 'documents' };
   'duplicate-key': { readonly key: string };
   tag: { readonly tag: string };
   alias: { readonly name: string };

@@ -48,7 +48,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     try {
       const prompt = createPromptModule({ input, output, signal: control.signal, clearPromptOnDone: true });
       const { answer } = await prompt([
-        { name: 'answer', theme: { ...theme(style, words), prefix }, ...question } as never,
+        { name: 'answer', theme: { ...theme(style, words, output.columns), prefix }, ...question } as never,
       ]);
       return { answer, why: why || answer === '?' };
     } catch (error) {
@@ -68,7 +68,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     for (;;) {
       const message = `\n${wrapped(messageOf(request, showWhy, style, words))}`;
       const drawn = await draw(
-        { message, ...questionFor({ ...request, before }, words) },
+        { message, ...questionFor({ ...request, before }, words, pageSize()) },
         isList,
         style.dim(request.position),
       );
@@ -86,6 +86,9 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     }
   };
 
+  /** Rows of a list that leave room for what stands above and below it. */
+  const pageSize = (): number => Math.max(4, (output.rows || 24) - 10);
+
   const review = async (rows: readonly ReviewRow[]): Promise<ReviewReply> => {
     const choices = [
       { value: 'plan', name: words.showPlan },
@@ -93,7 +96,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     ];
     for (;;) {
       const result = await draw(
-        { type: 'select', message: wrapped(style.strong(words.review)), choices, loop: false, pageSize: 24 },
+        { type: 'select', message: wrapped(style.strong(words.review)), choices, loop: false, pageSize: pageSize() },
         true,
       );
       if (result === 'stop' || result === 'back') return result;
@@ -118,10 +121,8 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   return { say: (text) => say(wrapped(text)), command: say, ask, review, pick };
 }
 
-const PAGE = 14;
-
 /** What inquirer needs to ask a question of each type. */
-function questionFor(request: Request, words: InterviewWords): Readonly<Record<string, unknown>> {
+function questionFor(request: Request, words: InterviewWords, pageSize: number): Readonly<Record<string, unknown>> {
   const { before, optional } = request;
   const notSure = optional ? [{ value: null, name: words.notSure }] : [];
   switch (request.type) {
@@ -131,7 +132,7 @@ function questionFor(request: Request, words: InterviewWords): Readonly<Record<s
     }
     case 'choice': {
       const choices = [...request.choices.map(({ id, label }) => ({ value: id, name: label })), ...notSure];
-      return { type: 'select', choices, default: before, loop: false, pageSize: PAGE };
+      return { type: 'select', choices, default: before, loop: false, pageSize };
     }
     case 'choices': {
       const ticked = Array.isArray(before) ? before : [];
@@ -140,7 +141,7 @@ function questionFor(request: Request, words: InterviewWords): Readonly<Record<s
         name: label,
         checked: ticked.includes(id),
       }));
-      return { type: 'checkbox', choices, loop: false, pageSize: PAGE, shortcuts: { all: null, invert: null } };
+      return { type: 'checkbox', choices, loop: false, pageSize, shortcuts: { all: null, invert: null } };
     }
     default: {
       const validate = (typed: string): true | string => {
@@ -173,13 +174,13 @@ function shown({ choices, type }: Request, answer: unknown, words: InterviewWord
 }
 
 /** Our own words in place of inquirer's, and its marks in plain characters. */
-function theme(style: Style, words: InterviewWords) {
+function theme(style: Style, words: InterviewWords, columns: number) {
   return {
     icon: { cursor: '>' },
     style: {
       message: (text: string) => text,
       highlight: style.heading,
-      error: (text: string) => style.alert(`! ${text}`),
+      error: (text: string) => wrap(style.alert(`! ${text}`), columns),
       keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
         style.dim(keys.some(([key]) => key === 'space') ? words.hints.choices : words.hints.choice),
     },

@@ -64,7 +64,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['fire -o', 2, /--output needs a value/],
     [['fire', ...ENOUGH.split(' '), '-o', ''], 2, /--output/],
     [['fire', '--answers', ''], 2, /--answers/],
-    ['fire --version', 2, /--version\.(?! Did you mean --version)/],
   ],
   'an answer': [
     ['fire --signs dred', 2, /--signs.*"dred".*worth.*dread.* Did you mean dread\?/],

@@ -11,6 +11,8 @@ const anything: unknown = new Proxy(['1'], {
 
 /** All sentences of a catalog, by their path: those that take values are given some. */
 function sentencesOf(part: unknown, path: string): [string, unknown][] {
+  // The playbook that `playbook new` writes is a file, not a sentence.
+  if (path.includes('.template.')) return [];
   if (typeof part === 'function') return [[path, part(...Array(part.length).fill(anything))]];
   if (typeof part !== 'object' || part === null) return [[path, part]];
   return Object.entries(part).flatMap(([key, value]) => sentencesOf(value, `${path}.${key}`));

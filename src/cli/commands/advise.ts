@@ -29,11 +29,12 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   if (isTrouble(settled)) return settled;
   const { catalog } = settled.language;
   const { playbook } = options.prepared;
-  const given = await gatherAnswers(playbook, options.common.answers, options.flags, world, catalog);
-  if (isTrouble(given)) return given;
+  const gathered = await gatherAnswers(playbook, options.common.answers, options.flags, world, catalog);
+  if (isTrouble(gathered)) return gathered;
+  const { answers: given, nameOf } = gathered;
   const outside = firstOutside(playbook, given, settled.today);
-  if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, flagOf(outside.question.id), catalog));
-  const { expect, quiet } = options.common;
+  if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, nameOf(outside.question.id), catalog));
+  const { expect, quiet } = settled.values;
   if (expect !== undefined && expect !== playbook.digest && !quiet) {
     world.stderr.write(`${catalog.troubles.changed(playbook.id)}\n`);
   }
@@ -99,6 +100,7 @@ function arrivalOf(prepared: Prepared, arrived: Arrived, setting: Setting): Arri
   return { prepared, arrived, setting, plan: planFor(prepared.playbook, arrived, setting.today) };
 }
 
-function settingOf(command: readonly string[], { today, language, currency }: Settled): Setting {
-  return { command, today, language: language.catalog.language, currency };
+function settingOf(command: readonly string[], { today, language, currency, values }: Settled): Setting {
+  const named = values.today !== undefined;
+  return { command, today, language: language.catalog.language, currency, ...(named && { isTodayNamed: true }) };
 }

@@ -31,6 +31,7 @@ export function readVerdict(item: Shaped<typeof verdictShape>, context: Context,
     id,
     ...(when && { when }),
     ...(shape.to !== undefined && { to: shape.to, with: shape.with ?? {} }),
+    ...readBecause(item, names),
   };
   return { verdict, title, say };
 }

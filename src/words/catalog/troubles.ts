@@ -4,6 +4,7 @@ export interface TroubleWords {
   unknownFlag(given: string, nearest: string | undefined): string;
   unknownAnswer(file: string, place: string, given: string, nearest: string | undefined): string;
   flagNeedsValue(flag: string): string;
+  flagTakesNoValue(flag: string): string;
   flagTwice(flag: string): string;
   tooManyWords(given: string): string;
   missingWord(name: string): string;

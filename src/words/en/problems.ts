@@ -10,8 +10,9 @@ export const problems: ProblemWords = {
       colon: 'Quote the text: a colon with a space after it begins a value.',
       tab: 'Indent with spaces, not with tabs.',
       quote: 'Close the quotes that were opened before.',
+      documents: 'A file holds one document: take out the line with ---.',
     };
-    return hint === undefined ? `${detail}.` : `${detail}. ${hints[hint]}`;
+    return (hint && hints[hint]) ?? `This cannot be read as YAML: ${detail}.`;
   },
   'duplicate-key': ({ key }) => `${key} stands here twice; YAML would keep only one. Rename or remove it.`,
   tag: ({ tag }) => `YAML takes ${tag} as a tag and drops it. Quote the whole value: '${tag} …'.`,

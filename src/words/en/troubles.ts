@@ -8,6 +8,7 @@ export const troubles: TroubleWords = {
   unknownAnswer: (file, place, given, nearest) =>
     `${file}:${place}: there is no question ${JSON.stringify(given)}.${didYouMean(nearest)}`,
   flagNeedsValue: (flag) => `${flag} needs a value.`,
+  flagTakesNoValue: (flag) => `${flag} takes no value; write ${flag} or --no-${flag.slice(2)}.`,
   flagTwice: (flag) => `${flag} is given twice; give it once (several choices go between commas).`,
   tooManyWords: (given) =>
     `${JSON.stringify(given)} is one word too many; values go after a flag, with quotes if they hold spaces.`,
@@ -33,7 +34,7 @@ export const troubles: TroubleWords = {
   noRoom: (file) => `${file} cannot be written: the disk is full.`,
   binary: (file) => `${file} is not text.`,
   notUtf8: (file) => `${file} is not in UTF-8; save it in that encoding.`,
-  emptyFile: (file) => `${file} is empty; it should hold answers such as "fee: 3000".`,
+  emptyFile: (file) => `${file} is empty.`,
   notAnswers: (file) => `${file} should hold a map of answers, such as "fee: 3000".`,
   noPlaybook: (given, nearest) => `There is no playbook ${JSON.stringify(given)}.${didYouMean(nearest)}`,
   shadowed: (file, command) => `${file} is left aside: clientwise ${command} is something else. Give it another name.`,

@@ -60,11 +60,12 @@ async function graph(name: string, { format, answers }: Options, world: World): 
 
 /** The plan that a file of answers leads to. */
 async function planOf({ playbook }: SoundPlaybook, file: string, world: World): Promise<Plan | Trouble> {
-  const given = await gatherAnswers(playbook, file, new Map(), world, en);
-  if (isTrouble(given)) return given;
+  const gathered = await gatherAnswers(playbook, file, new Map(), world, en);
+  if (isTrouble(gathered)) return gathered;
+  const { answers: given, nameOf } = gathered;
   const today = world.today();
   const outside = firstOutside(playbook, given, today);
-  if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, outside.question.id, en));
+  if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, nameOf(outside.question.id), en));
   const walked = walk(playbook, given, { today, absent: 'leave-out' });
   return walked.at === 'verdict'
     ? planFor(playbook, walked, today)
