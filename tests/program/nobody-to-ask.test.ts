@@ -97,7 +97,7 @@ function flagOf(id: string): string {
 function completed(command: string, answers: AnswersById): string {
   const answerTo = (flag: string): PlainAnswer | undefined => answers[flag.replaceAll('-', '_')];
   return command
-    .replace(/--([a-z-]+) [A-Z]+(?= |$)/g, (_, flag: string) => {
+    .replace(/--([a-z-]+) (?:LIST|CHOICE|NUMBER|AMOUNT|DATE|TEXT)(?= |$)/g, (_, flag: string) => {
       const answer = answerTo(flag);
       return `--${flag} ${Array.isArray(answer) ? answer.join(',') || 'none' : answer}`;
     })
