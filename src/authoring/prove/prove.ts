@@ -3,17 +3,18 @@ import type { Phrases } from '../../playbook/phrases.ts';
 import type { Place } from '../../source/text.ts';
 import { askingOf } from './asking.ts';
 import { encode } from './encoding.ts';
+import { explorerOf } from './explore.ts';
 import type { Goal } from './goal.ts';
 import { goalsFor } from './goals.ts';
 import { whyHidden } from './hidden.ts';
 import { influencesOf, settleInfluences, tryOtherAnswers } from './influence.ts';
 import { longestInterview } from './longest.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { Placed } from './placed.ts';
-import { randomAnswers, seeded, walkRandomly } from './random-walks.ts';
 import { commandFor, type Hidden, type Report, sortOutcomes } from './report.ts';
-import { lookAt, type Outcomes, settleBySolver } from './settle.ts';
+import { settleBySolver } from './settle.ts';
 import type { Solver } from './solver.ts';
-import { type Holder, type Run, type Subject, subjectOf } from './subject.ts';
+import { type Holder, type Subject, subjectOf } from './subject.ts';
 import type { Details } from './world.ts';
 
 export interface ProofOptions {
@@ -24,9 +25,6 @@ export interface ProofOptions {
   /** Where an entry of the playbook stands in its file. */
   placeOf(holder: Holder): Place | undefined;
 }
-
-const RANDOM_WALKS = 1_800;
-const SEED = 20_261_124;
 
 /**
  * Proves a playbook: that all of it can be reached, and that there is no gap in it. Walks with made-up answers show most, the solver
@@ -44,13 +42,13 @@ export async function prove(
   const influences = influencesOf(subject);
   const goals = [...goalsFor(subject), ...influences.map(({ goal }) => goal)];
   const outcomes: Outcomes = new Map();
-  const runs = randomRuns(subject, base);
-  for (const run of runs) lookAt(run, goals, outcomes);
-  tryOtherAnswers(subject, influences, runs, randomAnswers(subject, base, seeded(SEED + 1)), outcomes);
+  const explorer = explorerOf(subject, goals, outcomes, base);
+  const runs = explorer.everywhere();
+  tryOtherAnswers(subject, influences, runs, explorer.makeAnswer, outcomes);
 
   const command = commandFor(words);
   const placed = placedIn(subject, solver, base, 'asked');
-  await settleBySolver(placed, goals, outcomes);
+  await settleBySolver(placed, goals, outcomes, explorer);
   await settleInfluences(placed, influences, outcomes);
   const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   const questions = await longestInterview(placed, idsOf(playbook.questions), runs, command);
@@ -62,7 +60,7 @@ export async function prove(
 
   // Which details are asked hangs on all steps that wait for them: dearer to reason about, so only where that is the question.
   const exact = placedIn(subject, solver, base, 'waited-for');
-  await settleBySolver(exact, goals, outcomes);
+  await settleBySolver(exact, goals, outcomes, explorer);
   const details = await longestInterview(exact, idsOf(playbook.details), runs, command);
   return {
     playbook: playbook.id,
@@ -82,12 +80,4 @@ export async function prove(
 function placedIn(subject: Subject, solver: Solver, base: number, details: Details): Placed {
   const encoding = encode(subject, base, details);
   return { subject, base, encoding, asking: askingOf(encoding.bank, solver) };
-}
-
-/** Walks with made-up answers, the same every time, those with the least to type first. */
-function randomRuns(subject: Subject, base: number): Run[] {
-  const answer = randomAnswers(subject, base, seeded(SEED));
-  const runs = Array.from({ length: RANDOM_WALKS }, (_, i) => walkRandomly(subject, base + (i % 7), answer));
-  const lengths = new Map(runs.map((run) => [run, run === undefined ? 0 : JSON.stringify([...run.answers]).length]));
-  return runs.filter((run) => run !== undefined).sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
 }

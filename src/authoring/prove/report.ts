@@ -2,8 +2,7 @@ import { pathWords } from '../../interview/flags.ts';
 import { isoFromDay } from '../../source/day.ts';
 import type { Place } from '../../source/text.ts';
 import type { About, Goal } from './goal.ts';
-import type { Outcomes } from './settle.ts';
-import { isMet } from './settle.ts';
+import { isMet, type Outcomes } from './outcomes.ts';
 import type { Holder, Run } from './subject.ts';
 
 /** What a proof says: data only, ready to be put into words. */
