@@ -87,10 +87,13 @@ export function inputMaker(bank: TermBank, translator: Translator, playbook: Pla
     );
     const lists = Object.keys(playbook.lists);
     const mentioned = new Map(lists.map((list) => [list, bank.declare(`${name}.mentions.${list}`, 'Bool')]));
-    for (const [list, mentions] of mentioned) {
+    // "as-soon-as possible" mentions "as soon as possible" in two words, so a mention says only that there is a word.
+    const some = numbers.compare('>=', { term: words }, numbers.constant(1));
+    for (const mentions of mentioned.values()) bank.assert(or(not(mentions), some));
+    const roomy = [...mentioned].map(([list, mentions]) => {
       const fewest = Math.min(...(playbook.lists[list] ?? []).map((phrase) => phrase.split(/\s+/).length));
-      bank.assert(or(not(mentions), numbers.compare('>=', { term: words }, numbers.constant(fewest))));
-    }
+      return or(not(mentions), numbers.compare('>=', { term: words }, numbers.constant(fewest)));
+    });
     return {
       value: {
         type: 'text',
@@ -101,7 +104,7 @@ export function inputMaker(bank: TermBank, translator: Translator, playbook: Pla
         known: TRUE,
         open: FALSE,
       } satisfies Symbolic,
-      modest: within(words, 1, 60),
+      modest: and(within(words, 1, 60), ...roomy),
       names: [words.text, sentences.text, ...[...mentioned.values()].map(({ text }) => text)],
       read: (model: Model): Answer | undefined =>
         writeText({

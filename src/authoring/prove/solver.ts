@@ -12,7 +12,8 @@ export interface Solver {
 type Message = { readonly ready: true } | { readonly absent: true } | { readonly printed: string };
 
 const START_MS = 30_000;
-const DEADLINE_MS = 20_000;
+/** Long after the solver should have given up by itself. */
+const DEADLINE_MS = 60_000;
 
 /**
  * Starts Z3 in a process of its own, from the file of `solver-child.ts` as it was built. `absent` when the package is not there.
