@@ -10,6 +10,7 @@ import type { Answer } from '../../src/interview/answers.ts';
 import type { Value } from '../../src/playbook/condition/evaluate.ts';
 import { countSentences, countWords, mentionsOne } from '../../src/playbook/condition/text-measures.ts';
 import type { Question } from '../../src/playbook/model.ts';
+import { dedented, sound } from '../support/playbook.ts';
 import { shipped } from '../support/shipped.ts';
 
 /*
@@ -133,7 +134,66 @@ async function differences({ playbook }: Subject, run: Run, said: readonly { nam
   return wrong;
 }
 
-describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
+/** What no shipped playbook does, but may be written. */
+const odd = sound(
+  dedented(`
+    lists:
+      soft: [maybe, as soon as possible]
+      hard: [never]
+    questions:
+      one: { ask: One?, type: choice, optional: true, choices: { a: A, b: B, c: { label: C, go: note } } }
+      two: { ask: Two?, type: choice, optional: true, choices: { a: A, b: B, d: D } }
+      truly: { ask: Truly?, type: yes-no, optional: true, no: { go: n } }
+      also: { ask: Also?, type: yes-no, if: truly, yes: { go: ticks } }
+      n: { ask: N?, type: number, optional: true }
+      m: { ask: M?, type: number, min: n, max: n + 50, if: n > 3 }
+      ticks: { ask: Ticks?, type: choices, optional: true, choices: { p: { label: P, go: end }, q: { label: Q, go: note }, r: R } }
+      day: { ask: Day?, type: date, optional: true, if: '!("r" in ticks)' }
+      note: { ask: Note?, type: text, optional: true }
+    details:
+      more: { ask: More?, type: number, blank: more, if: size(ticks) < 3 }
+      rest: { ask: Rest?, type: choices, choices: { x: X, y: Y }, blank: rest, if: more > 10 }
+    facts:
+      alike: one == two
+      unlike: one != two
+      both: truly == also
+      never_yes: truly != also
+      all_r: ticks.all(t, t == "r")
+      some_as: 'ticks.exists(t, t == "p" || t in ["q"])'
+      kept: { is: 'ticks.filter(t, t != "r" && !alike)', labels: ticks }
+      has_kept: known(kept)
+      knows: count([known(one), known(truly), known(n), known(ticks), known(day), known(note), known(both)])
+      quotient: n / m
+      thirds: m / 3 * 3
+      negative: -n
+      halves: round(n / 2) - round(-n / 2)
+      least: min(n, max(m, 7))
+      square: n * n
+      chosen: { is: 'truly ? one : two', labels: one }
+      picked: 'truly ? n : (also ? m : 3)'
+      nothing: { first: [ { if: truly, is: n } ] }
+      graded: { first: [ { if: n > 10, is: 3 }, { if: n > 5, is: 2 }, { if: known(n), is: 1 } ] }
+      sum: graded * 2 + knows - size(ticks)
+      ratio: graded / (knows - 1)
+      same_day: day == workday(day)
+      moved: workday(day + n)
+      later_day: later(day, today)
+      apart: days_between(today, day)
+      back: workday(today - graded)
+      long: words(note) - sentences(note)
+      says_soft: mentions(note, "soft") && !mentions(note, "hard")
+      ended: verdict == "first"
+      late: '(ended && more > 10) || "x" in rest'
+    verdicts:
+      first: { if: alike && both, title: First, say: First. }
+      second: { if: sum > 6 || same_day, title: Second, say: Second. }
+      third: { title: Third, say: Third. }
+    steps:
+      s: { if: late, kind: do, due: back, title: "{more}", text: "{rest}", basis: [F01] }
+      t: { if: 'verdict != "second" && more < 5', kind: do, due: today, title: T, text: T, basis: [F01] }`),
+);
+
+describe.each([...shipped, ['odd', odd] as const])('%s', (_, { playbook, phrases }) => {
   test.each(['waited-for', 'asked'] as const)(
     'every pinned walk is the same in the solver, details %s',
     async (details) => {
