@@ -1,4 +1,5 @@
 /** The library: everything the program is made of that needs neither a terminal nor a disk. */
+export { type CheckSetup, checkPlaybook } from './authoring/check.ts';
 export { type Example, type ExampleRun, readExamples, runExample } from './authoring/examples.ts';
 export {
   type Answer,

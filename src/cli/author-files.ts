@@ -3,12 +3,13 @@ import type { CheckSetup } from '../authoring/check.ts';
 import type { Target } from '../plan/replay.ts';
 import { type Library, type Point, readShared, readSources } from '../playbook/read/library.ts';
 import { readPlaybook } from '../playbook/read/playbook.ts';
+import { nearest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/text.ts';
 import { en } from '../words/en.ts';
 import { ownFiles } from './own-playbooks.ts';
 import { readInput } from './read-input.ts';
-import { isTrouble, type Trouble } from './say.ts';
+import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
 import type { World } from './world.ts';
 
 const LARGEST = 10_000_000;
@@ -124,6 +125,12 @@ export function openAuthorFiles(world: World): AuthorFiles {
     return own ?? (readable(ours) ? ours : readable(inside) ? inside : name);
   };
 
+  /** A word that is no path was meant as an id. */
+  const noPlaybook = (name: string): Trouble => {
+    const ids = [...ownFiles(world).keys(), ...neighbours(world.playbooks)];
+    return trouble(EXIT.usage, en.troubles.noPlaybook(name, nearest(name, ids)));
+  };
+
   return {
     sources,
     problems,
@@ -132,7 +139,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
     open(name) {
       const file = resolve(name);
       const source = read(file);
-      if (isTrouble(source)) return source;
+      if (isTrouble(source)) return /[\\/.]/.test(name) || name === '-' ? source : noPlaybook(name);
       const { library, points } = around(file);
       const examples = readIfThere(besideOf(file, 'examples'));
       const [id] = [...ownFiles(world)].find(([, own]) => own === path.resolve(file)) ?? [];

@@ -38,8 +38,8 @@ export const help: HelpWords = {
     help: 'show this help',
     version: 'show the version',
   },
-  run: 'a playbook of your own, from a file',
-  file: 'a playbook in YAML',
+  run: 'a playbook of your own, from a file or by its id',
+  file: 'a playbook in YAML, or the id of one in your own folder',
   toolSummaries: { compare: 'what differs between two plans', playbook: 'for those who write playbooks' },
   examples: 'Examples:',
 };
