@@ -6,6 +6,7 @@ import { en } from '../words/en.ts';
 import { formatsFor, isCurrency } from '../words/formats.ts';
 import { type CommonValues, FORMATS, type Format, withEnvironment } from './options.ts';
 import { EXIT, type Trouble, trouble } from './say.ts';
+import { widthOf } from './width.ts';
 import type { World } from './world.ts';
 
 /** The common flags, checked, with what follows from them and from the world. */
@@ -21,8 +22,6 @@ export interface Settled {
   readonly width: number;
   readonly style: Style;
 }
-
-const DEFAULT_WIDTH = 80;
 
 /** Checks the flags that every playbook has. */
 export async function settle(given: CommonValues, world: World): Promise<Settled | Trouble> {
@@ -53,12 +52,7 @@ export async function settle(given: CommonValues, world: World): Promise<Settled
     currency,
     today,
     canAsk: values.input && world.stdin.isTerminal && world.stderr.isTerminal,
-    width: columns(world.env.COLUMNS) ?? world.stdout.columns ?? DEFAULT_WIDTH,
+    width: widthOf(world),
     style: colored && format === 'text' ? await world.colorStyle() : PLAIN,
   };
-}
-
-function columns(given: string | undefined): number | undefined {
-  const number = Number(given);
-  return Number.isInteger(number) && number > 0 ? number : undefined;
 }

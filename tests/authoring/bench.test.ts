@@ -64,6 +64,9 @@ describe('check', () => {
     ['check nowhere.yaml', 3],
     ['check --format xml', 2],
     ['show', 2],
+    ['show call extra', 2],
+    ['shwo call', 2],
+    ['check --fromat json', 2],
     ['graph call --format png', 2],
     ['diff call call --walks many', 2],
   ])('%s ends with %i', async (line, code) => {

@@ -101,6 +101,14 @@ test('what examples reach', () => {
   expect(missed).toEqual(['mood true', 'leave true', 'ring false', 'pack true']);
 });
 
+test('a verdict counts only where those before it were passed over', () => {
+  const { plan } = run({ late: true, rude: true, fee: 200, signs: 'worth', mood: 'sad' }, 'leave');
+  const missed = coverageOf(playbook, phrases, plan ? [plan] : []).branches.missed.map(
+    ({ id, never }) => `${id} ${never}`,
+  );
+  expect(missed).toEqual(['mood false', 'leave false', 'talk true', 'talk false', 'ring true', 'pack false']);
+});
+
 describe('random walks', () => {
   const today = 20_000;
   test.each([...shipped])('through %s arrive, and the same seed gives the same', (_, { playbook: one }) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { en } from '../../words/en.ts';
 import { commandLine, readCommandLine } from '../command-line.ts';
-import { EXIT, type Exit, type Trouble } from '../say.ts';
+import { EXIT, type Exit, type Trouble, trouble } from '../say.ts';
 import type { Tool } from '../tools.ts';
 import type { World } from '../world.ts';
 import { addCheck } from './playbook/check.ts';
@@ -39,5 +39,14 @@ export const playbookTool: Tool = async (words, world) => {
   }
   const read = readCommandLine(program, words.length === 0 ? ['--help'] : words);
   if (read === 'helped') return EXIT.done;
-  return read === 'read' && act !== undefined ? act() : (read as Trouble);
+  if (read !== 'read') return read;
+  const extra = wordTooMany(program.commands.find((command) => command.name() === words[0]));
+  if (extra !== undefined) return trouble(EXIT.usage, en.troubles.tooManyWords(extra));
+  return act === undefined ? EXIT.done : act();
 };
+
+/** The first word that a subcommand has no use for. */
+function wordTooMany(command: Command | undefined): string | undefined {
+  const taken = command?.registeredArguments ?? [];
+  return taken.some(({ variadic }) => variadic) ? undefined : command?.args[taken.length];
+}

@@ -13,11 +13,11 @@ import { formatsFor } from '../../../words/formats.ts';
 import { gatherAnswers } from '../../gather.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../../say.ts';
 import { openSound, type SoundPlaybook } from '../../sound-playbook.ts';
+import { widthOf } from '../../width.ts';
 import type { World } from '../../world.ts';
 import type { AddSubcommand } from '../playbook.ts';
 
 const FORMATS = ['text', 'mermaid', 'svg'];
-const DEFAULT_WIDTH = 80;
 const language: Language = { catalog: en, formats: formatsFor(en.language, undefined) };
 
 interface Options {
@@ -46,9 +46,7 @@ async function graph(name: string, { format, answers }: Options, world: World): 
   if (isTrouble(lit)) return lit;
   if (format === 'text') {
     const style = wantsColor(world.env, world.stdout.isTerminal) ? await world.colorStyle() : PLAIN;
-    world.stdout.write(
-      graphText(playbook, phrases, language, { width: world.stdout.columns ?? DEFAULT_WIDTH, style, lit }),
-    );
+    world.stdout.write(graphText(playbook, phrases, language, { width: widthOf(world), style, lit }));
     return EXIT.done;
   }
   const drawing = drawingOf(playbook, phrases, en, lit);

@@ -4,10 +4,9 @@ import { wantsColor } from '../../../terminal/wants-color.ts';
 import { en } from '../../../words/en.ts';
 import { EXIT, isTrouble } from '../../say.ts';
 import { openSound } from '../../sound-playbook.ts';
+import { widthOf } from '../../width.ts';
 import type { World } from '../../world.ts';
 import type { AddSubcommand } from '../playbook.ts';
-
-const DEFAULT_WIDTH = 80;
 
 /** `playbook show PLAYBOOK`: a playbook on one page. */
 export const addShow: AddSubcommand = (parent, world, take) => {
@@ -24,7 +23,7 @@ async function show(name: string, world: World) {
   if (isTrouble(opened)) return opened;
   const { playbook, phrases, points } = opened;
   const style = wantsColor(world.env, world.stdout.isTerminal) ? await world.colorStyle() : PLAIN;
-  const width = world.stdout.columns ?? DEFAULT_WIDTH;
+  const width = widthOf(world);
   world.stdout.write(playbookPage(playbook, phrases, en, { width, style, points }));
   return EXIT.done;
 }
