@@ -8,7 +8,7 @@ export function proofText(report: Report, catalog: Catalog, withWitnesses: boole
   const { counts, findings, undecided, longest, milliseconds, playbook } = report;
   const entry = (statement: Statement, sentence: string): string[] => [
     `${placeOf(statement)}${sentence}`,
-    ...(statement.command === undefined ? [] : [prove.witness(quoteCommand(statement.command))]),
+    ...(statement.command === undefined ? [] : [`    ${quoteCommand(statement.command)}`]),
   ];
   const shown = withWitnesses ? report.proved.filter(({ command }) => command !== undefined) : [];
   const outcome =

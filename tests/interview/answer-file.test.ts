@@ -64,7 +64,7 @@ describe('a file of answers', () => {
     ['problem duplicate-key', '{"fee": 1, §"fee": 2}'],
     ['problem key-not-text', '§1: 2'],
     ['problem syntax', 'fee: [1§'],
-    ['problem tag', 'talked: §!no §x'],
+    ['problem tag', 'talked: §!no x'],
     ['problem empty', '§# nothing'],
     ['not-answers', '§- fee: 1'],
     ['not-answers', '§just words'],

@@ -10,7 +10,6 @@ export interface ProveWords {
   readonly shown: ShownWords;
   /** Before the sentence of a finding that is neither shown nor excluded. */
   undecided(sentence: string): string;
-  witness(command: string): string;
   counts(playbook: string, questions: number, details: number, verdicts: number, steps: number): string;
   readonly sound: string;
   found(findings: number): string;

@@ -46,7 +46,6 @@ export const prove: ProveWords = {
     tickChanges: (of, choice) => `${of}: without ${choice} the plan is another.`,
   },
   undecided: (sentence) => `not decided whether this is so: ${sentence}`,
-  witness: (command) => `    ${command}`,
   counts: (playbook, questions, details, verdicts, steps) =>
     `${playbook}: ${count(questions, 'question')}, ${count(details, 'detail')}, ${count(verdicts, 'verdict')}, ${count(steps, 'step')}`,
   sound: 'all reachable',
