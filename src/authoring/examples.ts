@@ -1,5 +1,5 @@
 import { openFile } from '../playbook/read/file.ts';
-import { type ExampleShape, exampleShape } from '../playbook/shape.ts';
+import { exampleShape } from '../playbook/shape.ts';
 import type { Tree } from '../playbook/tree.ts';
 import { validate } from '../playbook/validate.ts';
 import type { Problem, Report } from '../source/problem.ts';
@@ -8,7 +8,19 @@ import type { Source } from '../source/text.ts';
 export { type Difference, type ExampleRun, runExample } from './run-example.ts';
 
 /** A worked case of a playbook: answers, and what must come of them. */
-export type Example = ExampleShape;
+export interface Example {
+  readonly name: string;
+  /** The day it plays on, as 2026-11-24. */
+  readonly today: string;
+  /** By question, as a file would give them; null for one left out on purpose. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly verdict: string;
+  /** Ids of steps that must be printed, and of some that must not. */
+  readonly steps?:
+    | { readonly must?: readonly string[] | undefined; readonly never?: readonly string[] | undefined }
+    | undefined;
+  readonly facts?: Readonly<Record<string, string | number | boolean | readonly string[] | null>> | undefined;
+}
 
 /** Reads `examples.yaml`, a list of examples. */
 export function readExamples(source: Source, problems: Problem[]): Example[] {

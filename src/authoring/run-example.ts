@@ -2,9 +2,9 @@ import { type Answer, type AnswerFault, parseAnswer } from '../interview/answers
 import type { Walk } from '../interview/walk.ts';
 import { type Plan, planFor } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
-import type { ExampleShape } from '../playbook/shape.ts';
 import { dayFromIso, isoFromDay } from '../source/day.ts';
 import { nearest } from '../source/nearest.ts';
+import type { Example } from './examples.ts';
 import { walkUnlessGap } from './gap.ts';
 
 /** What came out differently from what an example says. Data only; the catalogs say it. */
@@ -31,7 +31,7 @@ export interface ExampleRun {
 }
 
 /** Runs an example. What it does not answer counts as left out; an answer that is never asked for is a difference too. */
-export function runExample(playbook: Playbook, example: ExampleShape): ExampleRun {
+export function runExample(playbook: Playbook, example: Example): ExampleRun {
   const today = dayFromIso(example.today);
   if (today === undefined)
     return { walk: undefined, plan: undefined, differences: [{ what: 'no-such-day', given: example.today }] };
@@ -56,7 +56,7 @@ export function runExample(playbook: Playbook, example: ExampleShape): ExampleRu
   return { walk: walked, plan, differences: [...differences, ...compare(plan, example, playbook)] };
 }
 
-function parseAnswers(playbook: Playbook, example: ExampleShape, differences: Difference[]): Map<string, Answer> {
+function parseAnswers(playbook: Playbook, example: Example, differences: Difference[]): Map<string, Answer> {
   const questions = new Map([...playbook.questions, ...playbook.details].map((question) => [question.id, question]));
   const answers = new Map<string, Answer>();
   for (const [id, given] of Object.entries(example.answers)) {
@@ -70,7 +70,7 @@ function parseAnswers(playbook: Playbook, example: ExampleShape, differences: Di
 }
 
 /** Ids of verdicts, steps and facts that the playbook does not have. */
-function unknownIds({ verdicts, steps, facts }: Playbook, example: ExampleShape): Difference[] {
+function unknownIds({ verdicts, steps, facts }: Playbook, example: Example): Difference[] {
   const among = (
     what: 'no-such-verdict' | 'no-such-step' | 'no-such-fact',
     ids: readonly string[],
@@ -95,7 +95,7 @@ function noSuch(
   return { what, id, ...(near && { nearest: near }) };
 }
 
-function compare(plan: Plan, example: ExampleShape, playbook: Playbook): Difference[] {
+function compare(plan: Plan, example: Example, playbook: Playbook): Difference[] {
   const differences: Difference[] = [];
   if (plan.verdict.id !== example.verdict && playbook.verdicts.some(({ id }) => id === example.verdict))
     differences.push({ what: 'verdict', expected: example.verdict, got: plan.verdict.id });

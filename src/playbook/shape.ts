@@ -145,4 +145,3 @@ export type TextShape = z.infer<typeof text>;
 export type VerdictShape = z.infer<typeof verdictShape>;
 export type StepShape = z.infer<typeof stepShape>;
 export type HandOffShape = z.infer<typeof handOffShape>;
-export type ExampleShape = z.infer<typeof exampleShape>;

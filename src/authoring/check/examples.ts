@@ -3,7 +3,7 @@ import { openFile } from '../../playbook/read/file.ts';
 import { nodeAt } from '../../playbook/tree.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/text.ts';
-import { exampleItems } from '../examples.ts';
+import { type Example, exampleItems } from '../examples.ts';
 import { type Difference, runExample } from '../run-example.ts';
 
 /** All that is wrong with the examples of a playbook; without a sound playbook only their structure can be looked at. */
@@ -32,7 +32,7 @@ function isSlip(difference: Difference): difference is Slip {
   return difference.what.startsWith('no-such-') || difference.what === 'bad-answer';
 }
 
-function pathOf(slip: Slip, { steps }: { readonly steps?: { must?: string[] | undefined } | undefined }) {
+function pathOf(slip: Slip, { steps }: Partial<Pick<Example, 'steps'>>) {
   switch (slip.what) {
     case 'no-such-day':
       return ['today'];
