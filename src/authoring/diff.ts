@@ -4,9 +4,9 @@ import { planFor } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { dayFromIso } from '../source/day.ts';
 import type { Example } from './examples.ts';
-import { walkUnlessGap } from './gap.ts';
+import { walkUnlessGap, withoutGap } from './gap.ts';
 import { changeBetween, outlineOf, type PlanChange, type PlanOutline } from './plan-change.ts';
-import { randomWalks } from './random-walks.ts';
+import { randomAnswers, seeded, walkRandomly } from './prove/random-walks.ts';
 
 /** One side of a comparison. */
 export interface Version {
@@ -84,8 +84,12 @@ function witnessesOf(old: Version, current: Version, { walks, seed, today }: Dif
     if (on !== undefined) add({ example: name, today: on, answers });
   }
   for (const [i, { playbook }] of [old, current].entries()) {
-    for (const path of randomWalks(playbook, walks, seed + i, today))
-      add({ example: undefined, today, answers: plainAnswers(path) });
+    const subject = { playbook: withoutGap(playbook) };
+    const answer = randomAnswers(subject, today, seeded(seed + i));
+    for (let n = 0; n < walks; n += 1) {
+      const run = walkRandomly(subject, today, answer);
+      if (run !== undefined) add({ example: undefined, today, answers: plainAnswers(run.walked.path) });
+    }
   }
   return [...found.values()];
 }

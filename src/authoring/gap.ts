@@ -7,18 +7,23 @@ import type { Playbook } from '../playbook/model.ts';
  * a condition and leave a case out. A walk that is run for a person treats that as a fault of the program.
  */
 export function walkUnlessGap(playbook: Playbook, answers: Answers, options: WalkOptions): Walk | undefined {
+  const walked = walk(withoutGap(playbook), answers, options);
+  return walked.at === 'verdict' && walked.verdict.id === GAP ? undefined : walked;
+}
+
+/** A playbook whose walks all arrive: at the verdict `GAP` where it has none of its own. */
+export function withoutGap(playbook: Playbook): Playbook {
   const last = playbook.verdicts.at(-1);
-  if (last !== undefined && last.when === undefined) return walk(playbook, answers, options);
+  if (last !== undefined && last.when === undefined) return playbook;
   let closed = closedOnes.get(playbook);
   if (closed === undefined) {
     closed = { ...playbook, verdicts: [...playbook.verdicts, { id: GAP }] };
     closedOnes.set(playbook, closed);
   }
-  const walked = walk(closed, answers, options);
-  return walked.at === 'verdict' && walked.verdict.id === GAP ? undefined : walked;
+  return closed;
 }
 
 const closedOnes = new WeakMap<Playbook, Playbook>();
 
 /** No verdict of an author can have this id. */
-const GAP = '(none)';
+export const GAP = '(none)';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/authoring/cause.ts';
 import { coverageOf } from '../../src/authoring/coverage.ts';
-import { diffPlaybooks } from '../../src/authoring/diff.ts';
-import { randomWalks } from '../../src/authoring/random-walks.ts';
+import { diffPlaybooks, type Version as Side } from '../../src/authoring/diff.ts';
 import { runExample } from '../../src/authoring/run-example.ts';
 import { printExpression } from '../../src/playbook/condition/print.ts';
 import { conditionWriter } from '../../src/render/condition-words.ts';
@@ -111,14 +110,20 @@ test('a verdict counts only where those before it were passed over', () => {
 
 describe('random walks', () => {
   const today = 20_000;
-  test.each([...shipped])('through %s arrive, and the same seed gives the same', (_, { playbook: one }) => {
-    const walks = randomWalks(one, 40, 3, today);
-    expect(walks.length).toBeGreaterThan(30);
-    const again = randomWalks(one, 40, 3, today);
-    expect(again.map((path) => path.map(({ answer }) => answer))).toEqual(
-      walks.map((path) => path.map(({ answer }) => answer)),
-    );
-    expect(randomWalks(one, 40, 4, today)).not.toEqual(walks);
+  test.each([...shipped])('through %s: the same seed gives the same', (_, { playbook: one }) => {
+    const other = { ...one, verdicts: one.verdicts.slice(-1) };
+    const diff = (seed: number) =>
+      diffPlaybooks({ playbook: one, examples: [] }, { playbook: other, examples: [] }, { walks: 40, seed, today });
+    expect(diff(3).tried).toBeGreaterThan(20);
+    expect(diff(3)).toEqual(diff(3));
+    expect(diff(4)).not.toEqual(diff(3));
+  });
+
+  test('meet a case without a verdict, and say so', () => {
+    const open = { ...playbook, verdicts: playbook.verdicts.slice(0, 2) };
+    const sides = [open, playbook].map((one) => ({ playbook: one, examples: [] }));
+    const { groups } = diffPlaybooks(sides[1] as Side, sides[0] as Side, { walks: 60, seed: 1, today });
+    expect(groups.map(({ change }) => change)).toEqual([{ side: 'new', asks: undefined }]);
   });
 
   test('find no difference where there is none, and one where there is', () => {

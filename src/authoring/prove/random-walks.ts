@@ -19,8 +19,11 @@ export function seeded(seed: number): Random {
   };
 }
 
+/** What is walked through: all that matters of a subject here. */
+type Walked = Pick<Subject, 'playbook'>;
+
 /** Answers at random, near the numbers that the playbook itself names. */
-export function randomAnswers({ playbook }: Subject, base: number, random: Random): MakeAnswer {
+export function randomAnswers({ playbook }: Walked, base: number, random: Random): MakeAnswer {
   const numbers = numbersIn(playbook);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
@@ -73,7 +76,7 @@ const SHARES = [0.1, 0.25, 0.4, 0.5, 0.58, 0.62, 0.7, 0.78, 0.82, 0.9, 0.97, 1, 
  * within them. `undefined` when that does not lead to an end.
  */
 export function walkRandomly(
-  subject: Subject,
+  subject: Walked,
   today: number,
   answer: MakeAnswer,
   fixed: Answers = new Map(),
