@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CheckSetup } from '../authoring/check.ts';
 import type { Target } from '../plan/replay.ts';
+import { ID_FORMS } from '../playbook/ids.ts';
 import { type Library, type Point, readShared, readSources } from '../playbook/read/library.ts';
 import { readPlaybook } from '../playbook/read/playbook.ts';
 import { nearest } from '../source/nearest.ts';
@@ -125,7 +126,11 @@ export function openAuthorFiles(world: World): AuthorFiles {
     return own ?? (readable(ours) ? ours : readable(inside) ? inside : name);
   };
 
-  /** A word that is no path was meant as an id. */
+  /** A word that is no path, and names no file, was meant as an id. */
+  const isIdOfNobody = (name: string, file: string): boolean => {
+    const found = world.files.read(file, LARGEST);
+    return ID_FORMS.kebab.test(name) && !(found instanceof Uint8Array) && found.fault === 'missing';
+  };
   const noPlaybook = (name: string): Trouble => {
     const ids = [...ownFiles(world).keys(), ...neighbours(world.playbooks)];
     return trouble(EXIT.usage, en.troubles.noPlaybook(name, nearest(name, ids)));
@@ -139,7 +144,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
     open(name) {
       const file = resolve(name);
       const source = read(file);
-      if (isTrouble(source)) return /[\\/.]/.test(name) || name === '-' ? source : noPlaybook(name);
+      if (isTrouble(source)) return isIdOfNobody(name, file) ? noPlaybook(name) : source;
       const { library, points } = around(file);
       const examples = readIfThere(besideOf(file, 'examples'));
       const [id] = [...ownFiles(world)].find(([, own]) => own === path.resolve(file)) ?? [];
