@@ -147,7 +147,7 @@ const odd = sound(
       also: { ask: Also?, type: yes-no, if: truly, yes: { go: ticks } }
       n: { ask: N?, type: number, optional: true }
       m: { ask: M?, type: number, min: n, max: n + 50, if: n > 3 }
-      ticks: { ask: Ticks?, type: choices, optional: true, choices: { p: { label: P, go: end }, q: { label: Q, go: note }, r: R } }
+      ticks: { ask: Ticks?, type: choices, optional: true, choices: { p: { label: P, go: note }, q: { label: Q, go: end }, r: R } }
       day: { ask: Day?, type: date, optional: true, if: '!("r" in ticks)' }
       note: { ask: Note?, type: text, optional: true }
     details:
@@ -166,7 +166,10 @@ const odd = sound(
       quotient: n / m
       thirds: m / 3 * 3
       negative: -n
-      halves: round(n / 2) - round(-n / 2)
+      half: round(n / 2)
+      less_half: round(-n / 2)
+      per: 10 / n
+      any_more: ticks.exists(t, t == "p" && more > 10)
       least: min(n, max(m, 7))
       square: n * n
       chosen: { is: 'truly ? one : two', labels: one }
@@ -183,13 +186,14 @@ const odd = sound(
       long: words(note) - sentences(note)
       says_soft: mentions(note, "soft") && !mentions(note, "hard")
       ended: verdict == "first"
-      late: '(ended && more > 10) || "x" in rest'
+      late: '(ended && any_more) || "x" in rest'
     verdicts:
       first: { if: alike && both, title: First, say: First. }
       second: { if: sum > 6 || same_day, title: Second, say: Second. }
       third: { title: Third, say: Third. }
     steps:
-      s: { if: late, kind: do, due: back, title: "{more}", text: "{rest}", basis: [F01] }
+      u: { if: 'verdict == "second" && any_more', kind: do, due: today, title: U, text: U, basis: [F01] }
+      s: { if: late, kind: do, due: back, title: "{rest}", text: "{rest}", basis: [F01] }
       t: { if: 'verdict != "second" && more < 5', kind: do, due: today, title: T, text: T, basis: [F01] }`),
 );
 

@@ -15,7 +15,7 @@ export interface Asking {
 }
 
 /** Work that a question may cost. It is counted by the solver and not in time, so that two runs are the same. */
-const LIMIT = 3_000_000;
+const LIMIT = 2_000_000;
 const LIMIT_ALONE = 8_000_000;
 const HEAD = '(set-option :smt.random_seed 7)\n(set-option :sat.random_seed 7)\n';
 

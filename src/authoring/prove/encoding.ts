@@ -16,7 +16,7 @@ export interface Encoding {
   readonly walks: Walks;
   /** The walks of other answers, with the same days. */
   walksOf(inputs: ReadonlyMap<string, Input>, details: Details): Walks;
-  /** True in the models whose answers are small and whole. */
+  /** True only in models whose answers are small. */
   readonly tidy: Term;
   /** What a model must tell. */
   readonly names: readonly string[];

@@ -12,15 +12,19 @@ const SEED = 20_261_124;
 export interface Explorer {
   readonly makeAnswer: MakeAnswer;
   /** Walks all over the playbook, then near those walks that showed something new. */
-  everywhere(): readonly Run[];
+  everywhere(): void;
   /** Looks at a walk; when it shows something new, also walks near it. */
   look(run: Run): void;
+  /** Every walk so far. */
+  readonly runs: readonly Run[];
 }
 
 export function explorerOf(subject: Subject, goals: readonly Goal[], outcomes: Outcomes, base: number): Explorer {
   const random = seeded(SEED);
   const makeAnswer = randomAnswers(subject, base, random);
+  const runs: Run[] = [];
   const shows = (run: Run): boolean => {
+    runs.push(run);
     const before = outcomes.size;
     for (const goal of goals) if (!outcomes.has(goal) && goal.seen(run)) outcomes.set(goal, { is: 'shown', run });
     return outcomes.size > before;
@@ -28,17 +32,14 @@ export function explorerOf(subject: Subject, goals: readonly Goal[], outcomes: O
   const near = (run: Run) => walkRandomly(subject, run.today, makeAnswer, withoutSome(run, random));
   return {
     makeAnswer,
+    runs,
     everywhere() {
       const blind = Array.from({ length: BLIND_WALKS }, (_, i) => walkRandomly(subject, base + (i % 7), makeAnswer));
-      const runs = shortFirst(blind.filter((run) => run !== undefined));
-      const telling = runs.filter(shows);
+      const telling = shortFirst(blind.filter((run) => run !== undefined)).filter(shows);
       for (let i = 0; i < WALKS_NEAR && telling.length > 0; i += 1) {
         const run = near(telling[Math.floor(random() * telling.length)] as Run);
-        if (run === undefined) continue;
-        runs.push(run);
-        if (shows(run)) telling.push(run);
+        if (run !== undefined && shows(run)) telling.push(run);
       }
-      return runs;
     },
     look(run) {
       if (!shows(run)) return;

@@ -2,6 +2,7 @@ import type { Answer } from '../../interview/answers.ts';
 import { CHANNEL_QUESTION, type Question } from '../../playbook/model.ts';
 import { slotsIn } from '../../words/message.ts';
 import type { Encoding } from './encoding.ts';
+import type { Explorer } from './explore.ts';
 import type { Goal } from './goal.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Placed } from './placed.ts';
@@ -42,16 +43,16 @@ export function influencesOf({ playbook }: Subject): Influence[] {
   });
 }
 
-const MOST_TRIES = 80;
+const MOST_TRIES = 100;
 
-/** Tries other answers in walks that are known. */
+/** Tries other answers in walks that are known: first in those that showed something, which are the most different. */
 export function tryOtherAnswers(
   subject: Subject,
   influences: readonly Influence[],
-  runs: readonly Run[],
-  answer: MakeAnswer,
+  { runs, makeAnswer: answer }: Explorer,
   outcomes: Outcomes,
 ): void {
+  const witnesses = new Set([...outcomes.values()].flatMap((one) => (one.is === 'shown' ? [one.run] : [])));
   const printed = new Map<Run, string>();
   const printedBy = (run: Run): string => {
     const known = printed.get(run) ?? whatIsPrinted(subject, run);
@@ -59,8 +60,9 @@ export function tryOtherAnswers(
     return known;
   };
   for (const { goal, question, tick } of influences) {
-    const given = runs.filter((run) => hasAnswer(run, question, tick)).slice(0, MOST_TRIES);
-    for (const run of given) {
+    if (outcomes.has(goal)) continue;
+    const has = (run: Run) => hasAnswer(run, question, tick);
+    for (const run of [...[...witnesses].filter(has), ...runs.filter(has).slice(0, MOST_TRIES)]) {
       const other = otherAnswer(run.answers.get(question.id), question, tick, answer);
       const changed = walkRandomly(subject, run.today, answer, new Map(run.answers).set(question.id, other));
       if (changed === undefined || printedBy(changed) === printedBy(run)) continue;

@@ -14,7 +14,7 @@ export interface Input {
   readonly given: Term;
   /** The answer, in case it is given. */
   readonly value: Symbolic;
-  /** Of a size that a person would type, and whole. Not a limit: it only makes a witness easy to read. */
+  /** Of a size that a person would type. Not a limit: it only makes a witness easy to read. */
   readonly modest: Term;
   /** What to ask the solver for. */
   readonly names: readonly string[];
@@ -62,11 +62,10 @@ export function inputMaker(bank: TermBank, translator: Translator, playbook: Pla
     const term = bank.declare(name, isDate ? 'Int' : 'Real');
     const limit = isDate ? FARTHEST_DAY : LARGEST_NUMBER;
     bank.assert(within(term, -limit, limit));
-    const isWhole = isDate ? TRUE : bank.apply('Bool', 'is_int', term);
     const modest = within(term, isDate ? -MODEST_DAY : 0, isDate ? MODEST_DAY : MODEST_NUMBER);
     return {
       value: { type: 'number', amount: { term }, known: TRUE, open: FALSE } satisfies Symbolic,
-      modest: and(isWhole, modest),
+      modest,
       names: [name],
       read: (model: Model): Answer | undefined => {
         const value = model.number(name);

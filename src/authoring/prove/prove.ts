@@ -43,15 +43,16 @@ export async function prove(
   const goals = [...goalsFor(subject), ...influences.map(({ goal }) => goal)];
   const outcomes: Outcomes = new Map();
   const explorer = explorerOf(subject, goals, outcomes, base);
-  const runs = explorer.everywhere();
-  tryOtherAnswers(subject, influences, runs, explorer.makeAnswer, outcomes);
+  explorer.everywhere();
+  tryOtherAnswers(subject, influences, explorer, outcomes);
 
   const command = commandFor(words);
   const placed = placedIn(subject, solver, base, 'asked');
   await settleBySolver(placed, goals, outcomes, explorer);
+  tryOtherAnswers(subject, influences, explorer, outcomes);
   await settleInfluences(placed, influences, outcomes);
   const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  const questions = await longestInterview(placed, idsOf(playbook.questions), runs, command);
+  const questions = await longestInterview(placed, idsOf(playbook.questions), explorer.runs, command);
   const isHidden = ({ about, holder }: Goal) => about.kind === 'printed' && holder.section === 'verdicts';
   const hidden = new Map<string, Hidden>();
   for (const goal of goals)
@@ -61,7 +62,7 @@ export async function prove(
   // Which details are asked hangs on all steps that wait for them: dearer to reason about, so only where that is the question.
   const exact = placedIn(subject, solver, base, 'waited-for');
   await settleBySolver(exact, goals, outcomes, explorer);
-  const details = await longestInterview(exact, idsOf(playbook.details), runs, command);
+  const details = await longestInterview(exact, idsOf(playbook.details), explorer.runs, command);
   return {
     playbook: playbook.id,
     counts: {
