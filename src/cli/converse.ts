@@ -71,7 +71,7 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
       const handOffs = plan.handOffs.flatMap((handOff) => {
         const target = handOff.to === prepared.playbook.id ? undefined : world.shelf.load(handOff.to);
         if (target === undefined) return [];
-        const carried = carriedAnswers(plan.path, handOff.with, target.playbook).length;
+        const carried = carriedAnswers(plan.path, handOff, target.playbook).length;
         return [{ id: handOff.id, label: words.goOn(target.phrases.title, carried), handOff }];
       });
       const said = new Set<string>();

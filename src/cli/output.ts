@@ -49,13 +49,13 @@ export function printPlan(
     const target = targetOf(handOff.to);
     return target === undefined
       ? `clientwise ${handOff.to}`
-      : quoteCommand(handOffWords(plan.path, handOff.with, target, setting));
+      : quoteCommand(handOffWords(plan.path, handOff, target, setting));
   });
   switch (printing.format) {
     case 'json': {
       const handOffAnswers = plan.handOffs.map((handOff) => {
         const target = targetOf(handOff.to);
-        const carried = target === undefined ? [] : carriedAnswers(plan.path, handOff.with, target);
+        const carried = target === undefined ? [] : carriedAnswers(plan.path, handOff, target);
         return Object.fromEntries(carried.map(({ question, answer }) => [question.id, plainAnswer(question, answer)]));
       });
       const program = { name: 'clientwise', version: printing.version };

@@ -43,6 +43,7 @@ export interface PlannedHandOff {
   readonly to: string;
   /** Answers it fills in there, as a file would give them. */
   readonly with: Filled;
+  readonly fresh?: true;
 }
 
 /** The plan for a walk that arrived. Pure. */
@@ -56,7 +57,7 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
   });
   const handOffs = playbook.handOffs
     .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
-    .map(({ id, to, with: answers }): PlannedHandOff => ({ id, to, with: answers }));
+    .map(({ id, to, with: answers, fresh }): PlannedHandOff => ({ id, to, with: answers, ...(fresh && { fresh }) }));
   if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: verdict.with ?? {} });
   const possible = possibleVerdicts(playbook, path, today);
   const settledBy = possible.length > 1 ? mostSettling(playbook, path, today) : undefined;

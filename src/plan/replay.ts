@@ -3,7 +3,7 @@ import { pathWords } from '../interview/flags.ts';
 import type { Visit } from '../interview/walk.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedHandOff } from './plan.ts';
 
 /** A playbook that answers are carried over to: what it asks is enough. */
 export type Target = Pick<Playbook, 'id' | 'questions' | 'details'>;
@@ -50,23 +50,17 @@ function settingWords({ language, currency }: Setting): string[] {
   return ['--lang', language, ...(currency === undefined ? [] : ['--currency', currency])];
 }
 
+/** What a hand-off takes along. */
+export type Carrier = Pick<PlannedHandOff, 'with' | 'fresh'>;
+
 /** The command of a hand-off: what both playbooks ask is carried over, and it may fill in more. */
-export function handOffWords(
-  path: readonly Visit[],
-  filled: Readonly<Record<string, unknown>>,
-  target: Target,
-  setting: Setting,
-): string[] {
-  return ['clientwise', target.id, ...pathWords(carriedAnswers(path, filled, target)), ...settingWords(setting)];
+export function handOffWords(path: readonly Visit[], handOff: Carrier, target: Target, setting: Setting): string[] {
+  return ['clientwise', target.id, ...pathWords(carriedAnswers(path, handOff, target)), ...settingWords(setting)];
 }
 
 /** The answers that go along to another playbook: those to questions of the same id and type, and those the hand-off fills in. */
-export function carriedAnswers(
-  path: readonly Visit[],
-  filled: Readonly<Record<string, unknown>>,
-  target: Target,
-): Visit[] {
-  const given = new Map(path.map((visit) => [visit.question.id, visit]));
+export function carriedAnswers(path: readonly Visit[], { with: filled, fresh }: Carrier, target: Target): Visit[] {
+  const given = new Map(fresh ? [] : path.map((visit) => [visit.question.id, visit]));
   return [
     ...target.questions.map((question) => ({ question, isDetail: false })),
     ...target.details.map((question) => ({ question, isDetail: true })),

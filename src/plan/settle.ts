@@ -13,6 +13,7 @@ export function mostSettling(playbook: Playbook, path: readonly Visit[], today: 
   let best: string | undefined;
   let fewest: number = now;
   for (const { question } of open) {
+    if (question.type === 'text') continue;
     const counts = triedAnswers(question, today).map((answer) => {
       const answered = path.map((visit) => (visit.question.id === question.id ? { ...visit, answer } : visit));
       return possibleVerdicts(playbook, answered, today).length;

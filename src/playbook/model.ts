@@ -119,6 +119,8 @@ export interface HandOff {
   readonly id: string;
   readonly when?: Expr;
   readonly to: string;
+  /** About somebody else, such as the next prospect: no answer goes along but those it fills in. */
+  readonly fresh?: true;
   readonly with: Filled;
   readonly waitsFor: readonly Wait[];
 }

@@ -90,6 +90,7 @@ export const stepShape = only({
 export const handOffShape = only({
   if: expression.optional(),
   to: z.string(),
+  fresh: z.boolean().optional(),
   with: filled.optional(),
   say: text,
 });

@@ -35,7 +35,7 @@ describe('a hand-off', () => {
   `;
   const carried = (given: Given, which = 0) => {
     const { path, handOffs } = planWith(source, { signs: [], ...given });
-    const visits = carriedAnswers(path, handOffs[which]?.with ?? {}, target);
+    const visits = carriedAnswers(path, { with: handOffs[which]?.with ?? {} }, target);
     return Object.fromEntries(visits.map(({ question, answer }) => [question.id, answer]));
   };
   test.each<[Given, Given]>([
@@ -92,7 +92,7 @@ describe('a hand-off', () => {
   test('and the replay are commands', () => {
     const plan = planWith(source, { client: 'A B', owed: 2, signs: ['late'] });
     const setting = { today: TODAY, language: 'en', currency: 'EUR', command: ['source'] };
-    expect(handOffWords(plan.path, { kind: 'big' }, target, setting).join('|')).toBe(
+    expect(handOffWords(plan.path, { with: { kind: 'big' } }, target, setting).join('|')).toBe(
       'clientwise|test|--client|A B|--kind|big|--signs|late|--owed|2|--lang|en|--currency|EUR',
     );
     const words = replayWords(plan, setting).join('|');
@@ -126,7 +126,7 @@ describe.each([...shipped])('the hand-offs of %s', (_, { playbook: from }) => {
         const { path, handOffs } = planFor(from, arrive(from, all).walk, TODAY);
         for (const { id, to, with: filled } of handOffs) {
           const target = (shipped.get(to) as Shipped).playbook;
-          const carried = carriedAnswers(path, filled, target);
+          const carried = carriedAnswers(path, { with: filled }, target);
           const refused = carried.filter(
             ({ question, answer }) => 'fault' in parseAnswer(question, plainAnswer(question, answer)),
           );

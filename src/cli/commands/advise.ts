@@ -89,7 +89,7 @@ async function byAsking(
     if (next === 'stopped') return EXIT.interrupted;
     const target = next && world.shelf.load(next.to);
     if (next === undefined || target === undefined) return EXIT.done;
-    const carried = carriedAnswers(arrival.plan.path, next.with, target.playbook);
+    const carried = carriedAnswers(arrival.plan.path, next, target.playbook);
     answers = new Map<string, Answer>(carried.map(({ question, answer }) => [question.id, answer]));
     prepared = target;
     command = [target.playbook.id];

@@ -112,6 +112,7 @@ export function readHandOff(item: Shaped<typeof handOffShape>, context: Context)
     id,
     ...(when && { when }),
     to: shape.to,
+    ...(shape.fresh && { fresh: true }),
     with: shape.with ?? {},
     waitsFor: waitsOf(ids, [words], context),
   };
