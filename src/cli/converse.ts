@@ -3,8 +3,9 @@ import type { Answers } from '../interview/answers.ts';
 import { interview } from '../interview/interview.ts';
 import { type Arrived, walk } from '../interview/walk.ts';
 import type { PlannedHandOff } from '../plan/plan.ts';
-import { answeredWords, carriedAnswers, type Setting } from '../plan/replay.ts';
+import { answeredWords, carriedAnswers, replayWords, type Setting } from '../plan/replay.ts';
 import { flipsText, whyText } from '../render/explain-text.ts';
+import { planText } from '../render/plan-text.ts';
 import { quoteCommand } from '../render/shell.ts';
 import { PLAIN } from '../render/style.ts';
 import { wordPlan } from '../render/texts.ts';
@@ -24,9 +25,12 @@ export interface Conversation {
     prepared: Prepared,
     given: Answers,
     setting: Setting,
+    isChange: boolean,
   ): Promise<{ readonly walk: Arrived; readonly asked: number } | 'stopped'>;
+  /** On the way to the next playbook: what was found, and what to do or leave before the next question. */
+  leadOn(arrival: Arrival): void;
   /** Under a plan: why, what would change it, and the playbooks it leads to, until the person has enough or goes on. */
-  whatNext(arrival: Arrival, asked: number): Promise<PlannedHandOff | 'stopped' | undefined>;
+  whatNext(arrival: Arrival, asked: number): Promise<PlannedHandOff | 'stopped' | 'change' | undefined>;
 }
 
 export async function converse(settled: Settled, world: World): Promise<Conversation> {
@@ -37,7 +41,7 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
   const prompter = await world.prompter({ color, words });
 
   return {
-    async interview({ playbook, phrases }, given, setting) {
+    async interview({ playbook, phrases }, given, setting, isChange) {
       const start = walk(playbook, given, { today, absent: 'ask' });
       if (start.at === 'question' && !values.quiet) {
         const about = start.isDetail ? start.path.length : aboutHowMany(playbook, start.path, start.question, today);
@@ -55,17 +59,23 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
           explain: (fault) => sayFault(fault, words.thisAnswer, catalog),
         },
         given,
+        isChange,
       );
       if (result.end === 'arrived') {
         if (result.asked > 0) prompter.say('');
         return result;
       }
       prompter.say(words.stopped);
-      prompter.command(`    ${quoteCommand(answeredWords(result.path, setting))}`);
+      prompter.command(`    ${quoteCommand(answeredWords(playbook, result.answers, setting))}`);
       return 'stopped';
     },
 
-    async whatNext({ plan, prepared, arrived }, asked) {
+    leadOn({ plan, prepared: { phrases } }) {
+      const { verdict, steps } = wordPlan(plan, phrases, language);
+      prompter.say([verdict.title, verdict.text, ...steps.map(({ title, text }) => `${title}. ${text}`)].join('\n'));
+    },
+
+    async whatNext({ plan, prepared, arrived, setting }, asked) {
       // Whoever gave every answer by flags wants the plan and nothing else.
       if (asked === 0 || settled.format !== 'text') return undefined;
       const handOffs = plan.handOffs.flatMap((handOff) => {
@@ -78,22 +88,29 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
       for (;;) {
         const choices = [
           { id: 'done', label: words.enough },
+          { id: 'full', label: words.fullChoice },
           { id: 'why', label: words.whyChoice },
           { id: 'what-if', label: words.whatIfChoice },
+          { id: 'change', label: words.changeChoice },
           ...handOffs.map(({ id, label }) => ({ id: `go ${id}`, label })),
         ].filter(({ id }) => !said.has(id));
         const picked = await prompter.pick(words.whatNext, choices);
         if (picked === 'stop') return 'stopped';
-        if (picked === 'why' || picked === 'what-if') {
+        if (picked === 'change') return 'change';
+        if (picked === 'full' || picked === 'why' || picked === 'what-if') {
           said.add(picked);
           const wanted = { why: picked === 'why', whatIf: picked === 'what-if' };
           const { explained } = explain(wanted, plan, arrived, prepared, world.shelf, language);
           const options = { width: settled.width, style: PLAIN };
           const worded = wordPlan(plan, prepared.phrases, language);
-          const text = wanted.why
-            ? whyText(worded, explained, language, options)
-            : flipsText(explained, language, options);
-          prompter.command(text);
+          if (picked === 'full') {
+            const commands = {
+              replay: quoteCommand(replayWords(plan, setting)),
+              handOffs: plan.handOffs.map(({ to }) => `clientwise ${to}`),
+            };
+            prompter.command(planText(worded, language, { ...options, full: true, commands, explained }));
+          } else if (picked === 'why') prompter.command(whyText(worded, explained, language, options));
+          else prompter.command(flipsText(explained, language, options));
           continue;
         }
         return handOffs.find(({ id }) => picked === `go ${id}`)?.handOff;

@@ -1,6 +1,8 @@
+import type { FileFault } from '../files/files.ts';
 import type { Arrived } from '../interview/walk.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Setting } from '../plan/replay.ts';
+import type { Catalog } from '../words/catalog.ts';
 import { explain } from './explaining.ts';
 import { printPlan } from './output.ts';
 import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from './say.ts';
@@ -39,8 +41,13 @@ export async function deliver(
     return EXIT.done;
   }
   const fault = world.files.write(output, text, values.force === true);
-  if (fault?.fault === 'missing') return trouble(EXIT.system, language.catalog.troubles.folderMissing(output));
-  if (fault !== undefined) return fileTrouble(fault, output, 0, language.catalog);
+  if (fault !== undefined) return outputTrouble(fault, output, language.catalog);
   if (!values.quiet) world.stderr.write(`${language.catalog.troubles.written(output)}\n`);
   return EXIT.done;
+}
+
+/** Why a plan could not be written. What is missing then is the folder. */
+export function outputTrouble(fault: FileFault, file: string, catalog: Catalog): Trouble {
+  if (fault.fault === 'missing') return trouble(EXIT.system, catalog.troubles.folderMissing(file));
+  return fileTrouble(fault, file, 0, catalog);
 }

@@ -1,7 +1,7 @@
 import { questionsAhead } from '../interview/ahead.ts';
 import type { Answers } from '../interview/answers.ts';
 import { flagOf } from '../interview/flags.ts';
-import type { Asking, Visit } from '../interview/walk.ts';
+import type { Asking } from '../interview/walk.ts';
 import { answeredWords, type Setting } from '../plan/replay.ts';
 import { printExpression } from '../playbook/condition/print.ts';
 import { idsIn } from '../playbook/condition/syntax.ts';
@@ -27,7 +27,7 @@ export function sayMissing(
   );
   const now = [walked.question, ...ahead.filter(({ certain }) => certain).map(({ question }) => question)];
   const perhaps = ahead.filter(({ certain }) => !certain);
-  const given = quoteCommand(answeredWords(asVisits(playbook, answers), setting));
+  const given = quoteCommand(answeredWords(playbook, answers, setting));
   const open = now
     .map(({ id, type }) => (type === 'yes-no' ? flagOf(id) : `${flagOf(id)} ${catalog.help.kinds[type].toUpperCase()}`))
     .join(' ');
@@ -42,16 +42,6 @@ export function sayMissing(
     troubles.complete,
     `    ${given} ${open}`,
   );
-}
-
-/** All answers given, in the order of their questions. */
-function asVisits(playbook: Playbook, answers: Answers): Visit[] {
-  const visit = (isDetail: boolean) => (question: Question) => ({
-    question,
-    answer: answers.get(question.id) ?? null,
-    isDetail,
-  });
-  return [...playbook.questions.map(visit(false)), ...playbook.details.map(visit(true))];
 }
 
 /** What calls for a question: its condition where that names only flags, else the flags not yet given that it hangs on. */

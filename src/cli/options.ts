@@ -50,6 +50,16 @@ export function withEnvironment(given: CommonValues, env: Readonly<Record<string
   return { ...values, input: given.input && !isOn(FROM_ENVIRONMENT.noInput) } as CommonValues;
 }
 
+/** The flags that a command which goes on must have again: all that shape what comes of it. */
+export function keptFlags({ today, currency, format, json, output, force, full, why, whatIf }: CommonValues): string[] {
+  const valued = { '--today': today, '--currency': currency, '--format': format, '--output': output };
+  const switched = { '--json': json, '--force': force, '--full': full, '--why': why, '--what-if': whatIf };
+  return [
+    ...Object.entries(valued).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
+    ...Object.entries(switched).flatMap(([flag, isOn]) => (isOn ? [flag] : [])),
+  ];
+}
+
 /** The flags that every playbook has. */
 export function commonOptions({ help }: Catalog): Option[] {
   const say = help.options;

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What the system said when it refused a file. `exists` is ours: the file is there and nobody said to overwrite it. */
 export type FileFault =
@@ -18,6 +19,8 @@ export interface Files {
   list(path: string): readonly Listed[] | FileFault;
   /** Makes a folder and those above it; one that is there already is `exists`. */
   makeFolder(path: string): FileFault | undefined;
+  /** Why a file could not be written as things stand, if that can be told beforehand. */
+  refusal(path: string, overwrite: boolean): FileFault | undefined;
   /** Writes a file whole or not at all, readable by its owner only. */
   write(path: string, text: string, overwrite: boolean): FileFault | undefined;
 }
@@ -51,6 +54,18 @@ export const DISK: Files = {
     try {
       if (fs.existsSync(path)) return { fault: 'exists' };
       fs.mkdirSync(path, { recursive: true });
+      return undefined;
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+
+  refusal(path, overwrite) {
+    try {
+      const stat = fs.statSync(path, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) return { fault: 'folder' };
+      if (stat !== undefined) return overwrite ? undefined : { fault: 'exists' };
+      fs.accessSync(dirname(path), fs.constants.W_OK);
       return undefined;
     } catch (error) {
       return faultOf(error);

@@ -1,5 +1,5 @@
 import type { Question } from '../playbook/model.ts';
-import { type Answer, plainAnswer } from './answers.ts';
+import { type Answer, type Answers, plainAnswer } from './answers.ts';
 import type { Visit } from './walk.ts';
 
 /** The flag of a question: `hours_unbilled` is `--hours-unbilled`. */
@@ -19,6 +19,11 @@ export function flagWords(question: Question, answer: Answer): string[] {
       ? plainNumber(plain)
       : String(plain);
   return value.startsWith('-') ? [`${flag}=${value}`] : [flag, value];
+}
+
+/** The words that give answers, in the order of their questions. */
+export function answerWords(questions: readonly Question[], answers: Answers): string[] {
+  return questions.flatMap((question) => flagWords(question, answers.get(question.id) ?? null));
 }
 
 /** The words that give all answers of a path, in the order they were asked. */

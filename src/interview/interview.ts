@@ -20,13 +20,13 @@ export interface Interview {
 
 export type Interviewed =
   | { readonly end: 'arrived'; readonly walk: Arrived; readonly asked: number }
-  | { readonly end: 'stopped'; readonly path: readonly Visit[] };
+  | { readonly end: 'stopped'; readonly answers: Answers };
 
 /**
  * Asks until the answers lead to a verdict and the person has seen them all. Every answer, old and new, goes through the same
  * walk; going back asks a question again and keeps the later answers, which count as soon as their questions come up again.
  */
-export async function interview(setup: Interview, given: Answers): Promise<Interviewed> {
+export async function interview(setup: Interview, given: Answers, reviewFirst = false): Promise<Interviewed> {
   const { playbook, prompter, today } = setup;
   const answers = new Map<string, Answer>(given);
   let again: string | undefined;
@@ -36,10 +36,10 @@ export async function interview(setup: Interview, given: Answers): Promise<Inter
     const walked = walk(playbook, answers, { today, absent: 'ask' });
     const index = walked.path.findIndex(({ question }) => question.id === again);
     if (walked.at === 'verdict' && index < 0) {
-      if (asked === 0) return { end: 'arrived', walk: walked, asked };
+      if (asked === 0 && !reviewFirst) return { end: 'arrived', walk: walked, asked };
       const reply = await prompter.review(rowsOf(walked.path, setup));
       if (reply === 'plan') return { end: 'arrived', walk: walked, asked };
-      if (reply === 'stop') return { end: 'stopped', path: walked.path };
+      if (reply === 'stop') return stoppedAt(walked, answers);
       again = reply === 'back' ? walked.path.at(-1)?.question.id : reply.change;
       continue;
     }
@@ -51,7 +51,7 @@ export async function interview(setup: Interview, given: Answers): Promise<Inter
       prompter.say(`\n${setup.catalog.interview.detailsFollow}\n`);
     }
     const reply = await prompter.ask(requestFor(question, position, walked, answers, setup));
-    if (reply === 'stop') return { end: 'stopped', path: walked.path };
+    if (reply === 'stop') return stoppedAt(walked, answers);
     if (reply === 'back') {
       again = walked.path[position - 1]?.question.id;
       continue;
@@ -65,6 +65,12 @@ export async function interview(setup: Interview, given: Answers): Promise<Inter
     answers.set(question.id, parsed.answer);
     again = undefined;
   }
+}
+
+/** What was answered on the way, and before it came to that: answers given beforehand must not be lost. */
+function stoppedAt({ path }: Walk, answers: Answers): Interviewed {
+  const asked = new Map(path.map(({ question, answer }) => [question.id, answer]));
+  return { end: 'stopped', answers: new Map([...answers, ...asked]) };
 }
 
 function requestFor(question: Question, position: number, walked: Walk, answers: Answers, setup: Interview): Request {
@@ -85,6 +91,7 @@ function requestFor(question: Question, position: number, walked: Walk, answers:
     choices: (question.choices ?? []).map(({ id }) => ({ id, label: words?.choices?.[id]?.label ?? id })),
     unit: question.unit && catalog.interview.units[question.unit],
     optional: question.optional,
+    isDetail,
     before: before === undefined ? undefined : plainAnswer(question, before),
     canGoBack: position > 0,
     check: (given) => firstFault(question, given, answers, setup),

@@ -24,6 +24,8 @@ export interface Request {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly unit: string | undefined;
   readonly optional: boolean;
+  /** Asked after the verdict: leaving it out is what Enter does. */
+  readonly isDetail: boolean;
   /** The answer so far, when the question comes again. */
   readonly before: PlainAnswer | undefined;
   readonly canGoBack: boolean;

@@ -1,5 +1,5 @@
-import { type PlainAnswer, parseAnswer, plainAnswer } from '../interview/answers.ts';
-import { pathWords } from '../interview/flags.ts';
+import { type Answers, type PlainAnswer, parseAnswer, plainAnswer } from '../interview/answers.ts';
+import { answerWords, pathWords } from '../interview/flags.ts';
 import type { Visit } from '../interview/walk.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 import { isoFromDay } from '../source/day.ts';
@@ -11,10 +11,10 @@ export type Target = Pick<Playbook, 'id' | 'questions' | 'details'>;
 /** What else than the answers a plan hangs on. */
 export interface Setting {
   readonly today: number;
-  /** Whether the person named the day; else it is that on the wall, and tomorrow another. */
-  readonly isTodayNamed?: true;
   readonly language: string;
   readonly currency: string | undefined;
+  /** Flags the person gave beside answers, for commands that go on. */
+  readonly kept: readonly string[];
   /** How the playbook is named on the command line: its command, or `run FILE`. */
   readonly command: readonly string[];
 }
@@ -35,15 +35,8 @@ export function replayWords({ path, playbook }: Pick<Plan, 'path' | 'playbook'>,
 }
 
 /** The command that goes on from the answers so far, in the same setting. */
-export function answeredWords(path: readonly Visit[], setting: Setting): string[] {
-  const { command, today, isTodayNamed, currency } = setting;
-  return [
-    'clientwise',
-    ...command,
-    ...pathWords(path),
-    ...(isTodayNamed ? ['--today', isoFromDay(today)] : []),
-    ...(currency === undefined ? [] : ['--currency', currency]),
-  ];
+export function answeredWords({ questions, details }: Target, answers: Answers, { command, kept }: Setting): string[] {
+  return ['clientwise', ...command, ...answerWords([...questions, ...details], answers), ...kept];
 }
 
 function settingWords({ language, currency }: Setting): string[] {

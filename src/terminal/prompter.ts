@@ -25,21 +25,26 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   readline.emitKeypressEvents(input, { escapeCodeTimeout: 40 } as unknown as readline.Interface);
 
   const wrapped = (text: string): string => wrap(text, output.columns);
+  /** A line of a list; what goes over its end goes on under its beginning. */
+  const item = (text: string): string => wrap(text, output.columns - 4, '    ', '').replace(/^ +/, '');
   const say = (text: string): void => {
     output.write(`${text}\n`);
   };
 
+  /** Set while a prompt ends only to come again with its reason. */
+  let isWhyAsked = false;
+
   const draw = async (question: Readonly<Record<string, unknown>>, isList: boolean, prefix = ''): Promise<Drawn> => {
     const control = new AbortController();
     let pressed: Interruption = 'stop';
-    let why = false;
+    isWhyAsked = false;
     const onKey = (character: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
       if (key.name === 'escape') {
         pressed = 'back';
         control.abort();
       } else if (key.name === 'd' && key.ctrl) control.abort();
       else if (isList && character === '?') {
-        why = true;
+        isWhyAsked = true;
         // Ends the prompt with what is ticked so far, so that nothing is lost when it comes again with its reason.
         setImmediate(() => input.emit('keypress', '\r', { name: 'return' }));
       }
@@ -50,7 +55,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
       const { answer } = await prompt([
         { name: 'answer', theme: { ...theme(style, words, output.columns), prefix }, ...question } as never,
       ]);
-      return { answer, why: why || answer === '?' };
+      return { answer, why: isWhyAsked || answer === '?' };
     } catch (error) {
       const { name } = error as Error;
       if (name === 'AbortPromptError') return pressed;
@@ -64,11 +69,18 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   const ask = async (request: Request): Promise<Reply> => {
     const isList = request.type === 'yes-no' || request.type === 'choice' || request.type === 'choices';
     let { before } = request;
+    const labelled = request.choices.map(({ id, label }) => ({ id, label: item(label) }));
+    let isWarned = false;
+    const isNothingFine = (): boolean => {
+      const isFine = isWarned || isWhyAsked;
+      isWarned = true;
+      return isFine;
+    };
     let showWhy = false;
     for (;;) {
       const message = `\n${wrapped(messageOf(request, showWhy, style, words))}`;
       const drawn = await draw(
-        { message, ...questionFor({ ...request, before }, words, pageSize()) },
+        { message, ...questionFor({ ...request, before, choices: labelled }, words, pageSize(), isNothingFine) },
         isList,
         style.dim(request.position),
       );
@@ -92,7 +104,11 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   const review = async (rows: readonly ReviewRow[]): Promise<ReviewReply> => {
     const choices = [
       { value: 'plan', name: words.showPlan },
-      ...rows.map(({ id, ask: question, answer }) => ({ value: `:${id}`, name: `${question} ${answer}` })),
+      ...rows.map(({ id, ask: question, answer }) => ({
+        value: `:${id}`,
+        name: item(`${question} ${answer}`),
+        short: '',
+      })),
     ];
     for (;;) {
       const result = await draw(
@@ -106,15 +122,14 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
   };
 
   const pick: Prompter['pick'] = async (question, options) => {
-    const choices = options.map(({ id, label }) => ({ value: id, name: label }));
+    const choices = options.map(({ id, label }) => ({ value: id, name: item(label) }));
     for (;;) {
       const result = await draw(
         { type: 'select', message: wrapped(style.strong(question)), choices, loop: false },
         true,
       );
       if (result === 'stop') return 'stop';
-      if (result === 'back') return options[0]?.id ?? 'stop';
-      if (!result.why) return String(result.answer);
+      if (result !== 'back' && !result.why) return String(result.answer);
     }
   };
 
@@ -122,16 +137,23 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
 }
 
 /** What inquirer needs to ask a question of each type. */
-function questionFor(request: Request, words: InterviewWords, pageSize: number): Readonly<Record<string, unknown>> {
-  const { before, optional } = request;
-  const notSure = optional ? [{ value: null, name: words.notSure }] : [];
+function questionFor(
+  request: Request,
+  words: InterviewWords,
+  pageSize: number,
+  isNothingFine: () => boolean,
+): Readonly<Record<string, unknown>> {
+  const { before, optional, isDetail } = request;
+  // A detail is left out by Enter, as in a field; a question that decides is not.
+  const skip = optional && isDetail ? [{ value: null, name: words.skip }] : [];
+  const notSure = optional && !isDetail ? [{ value: null, name: words.notSure }] : [];
   switch (request.type) {
     case 'yes-no': {
-      const choices = [{ value: true, name: words.yes }, { value: false, name: words.no }, ...notSure];
+      const choices = [...skip, { value: true, name: words.yes }, { value: false, name: words.no }, ...notSure];
       return { type: 'select', choices, default: before, loop: false };
     }
     case 'choice': {
-      const choices = [...request.choices.map(({ id, label }) => ({ value: id, name: label })), ...notSure];
+      const choices = [...skip, ...request.choices.map(({ id, label }) => ({ value: id, name: label })), ...notSure];
       return { type: 'select', choices, default: before, loop: false, pageSize };
     }
     case 'choices': {
@@ -141,7 +163,9 @@ function questionFor(request: Request, words: InterviewWords, pageSize: number):
         name: label,
         checked: ticked.includes(id),
       }));
-      return { type: 'checkbox', choices, loop: false, pageSize, shortcuts: { all: null, invert: null } };
+      const validate = (items: readonly unknown[]) =>
+        items.length > 0 || optional || isNothingFine() || words.nothingTicked;
+      return { type: 'checkbox', choices, validate, loop: false, pageSize, shortcuts: { all: null, invert: null } };
     }
     default: {
       const validate = (typed: string): true | string => {

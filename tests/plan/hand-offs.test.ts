@@ -91,7 +91,7 @@ describe('a hand-off', () => {
 
   test('and the replay are commands', () => {
     const plan = planWith(source, { client: 'A B', owed: 2, signs: ['late'] });
-    const setting = { today: TODAY, language: 'en', currency: 'EUR', command: ['source'] };
+    const setting = { today: TODAY, language: 'en', currency: 'EUR', kept: [], command: ['source'] };
     expect(handOffWords(plan.path, { with: { kind: 'big' } }, target, setting).join('|')).toBe(
       'clientwise|test|--client|A B|--kind|big|--signs|late|--owed|2|--lang|en|--currency|EUR',
     );

@@ -108,7 +108,9 @@ export async function personOn(terminal: Terminal, ids: readonly string[]): Prom
       for (const choice of choices)
         terminal.type(`${hasTick(old, choice) === hasTick(answer, choice) ? '' : ' '}\x1b[B`);
     } else if (type === 'choice' || type === 'yes-no') {
-      const values: PlainAnswer[] = type === 'choice' ? [...choices, null] : [true, false, null];
+      const given: PlainAnswer[] = type === 'choice' ? [...choices] : [true, false];
+      // A detail is left out by the first line, a question that decides by the last.
+      const values = /^Detail \d+/m.test(here()) ? [null, ...given] : [...given, null];
       move(values.indexOf(answer) - (old === undefined ? 0 : values.indexOf(old)));
     } else {
       const eraseAll = '\x15';
@@ -125,7 +127,12 @@ export async function personOn(terminal: Terminal, ids: readonly string[]): Prom
 
   async function answer(id: string, its: PlainAnswer): Promise<void> {
     if (asked() !== id) throw new Error(`${id} should be asked, not ${asked()}:\n${terminal.screen()}`);
+    const { type, optional } = current();
     fill(its);
+    if (type === 'choices' && !optional && Array.isArray(its) && its.length === 0) {
+      terminal.press('enter');
+      await terminal.waitFor(new RegExp(spaced(en.interview.nothingTicked)));
+    }
     await enter();
   }
 

@@ -92,7 +92,13 @@ function print(
 ): Printed {
   const arrived = arrive(playbook, answers).walk;
   const language = { catalog: en, formats: formatsFor('en', currency) };
-  const setting = { command: playbook.id === 'start' ? [] : [playbook.id], today: TODAY, language: 'en', currency };
+  const setting = {
+    command: playbook.id === 'start' ? [] : [playbook.id],
+    today: TODAY,
+    language: 'en',
+    currency,
+    kept: [],
+  };
   const text = printPlan(
     planFor(playbook, arrived, TODAY),
     phrases,

@@ -2,12 +2,13 @@ import type { Answer, Answers } from '../../interview/answers.ts';
 import { flagOf } from '../../interview/flags.ts';
 import { type Arrived, firstOutside, walk } from '../../interview/walk.ts';
 import { planFor } from '../../plan/plan.ts';
-import { carriedAnswers, type Setting } from '../../plan/replay.ts';
+import { answeredWords, carriedAnswers, type Setting } from '../../plan/replay.ts';
+import { quoteCommand } from '../../render/shell.ts';
 import { converse } from '../converse.ts';
-import { type Arrival, deliver } from '../deliver.ts';
+import { type Arrival, deliver, outputTrouble } from '../deliver.ts';
 import { gatherAnswers } from '../gather.ts';
 import { sayMissing } from '../missing.ts';
-import type { CommonValues } from '../options.ts';
+import { type CommonValues, keptFlags } from '../options.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
 import { type Settled, settle } from '../settle.ts';
 import type { Prepared } from '../shelf.ts';
@@ -72,21 +73,30 @@ async function byAsking(
   settled: Settled,
   world: World,
 ): Promise<Exit | Trouble> {
+  const refused = refusedOutput(settled, world);
+  if (refused !== undefined) return refused;
   const conversation = await converse(settled, world);
   let { prepared, command } = options;
   let answers = given;
+  let isChange = false;
   for (;;) {
     const setting = settingOf(command, settled);
-    const result = await conversation.interview(prepared, answers, setting);
+    const result = await conversation.interview(prepared, answers, setting, isChange);
     if (result === 'stopped') return EXIT.interrupted;
     const arrival = arrivalOf(prepared, result.walk, setting);
-    const leadsOn = arrival.plan.verdict.to !== undefined;
-    if (!leadsOn) {
+    answers = new Map(result.walk.path.map(({ question, answer }) => [question.id, answer]));
+    if (arrival.plan.verdict.to === undefined) {
       const delivered = await deliver(arrival, settled, world);
-      if (delivered !== EXIT.done) return delivered;
-    }
-    const next = leadsOn ? arrival.plan.handOffs[0] : await conversation.whatNext(arrival, result.asked);
+      if (delivered !== EXIT.done)
+        return isTrouble(delivered) ? withWayBack(delivered, arrival, answers, settled) : delivered;
+    } else conversation.leadOn(arrival);
+    const next =
+      arrival.plan.verdict.to === undefined
+        ? await conversation.whatNext(arrival, result.asked)
+        : arrival.plan.handOffs[0];
     if (next === 'stopped') return EXIT.interrupted;
+    isChange = next === 'change';
+    if (next === 'change') continue;
     const target = next && world.shelf.load(next.to);
     if (next === undefined || target === undefined) return EXIT.done;
     const carried = carriedAnswers(arrival.plan.path, next, target.playbook);
@@ -96,11 +106,24 @@ async function byAsking(
   }
 }
 
+/** A file that cannot be written is known before anybody answers questions for it. */
+function refusedOutput({ values, language }: Settled, world: World): Trouble | undefined {
+  const { output } = values;
+  if (output === undefined || output === '-') return undefined;
+  const fault = world.files.refusal(output, values.force === true);
+  return fault && outputTrouble(fault, output, language.catalog);
+}
+
+/** What went wrong after the questions, with the command that brings the answers back. */
+function withWayBack(found: Trouble, { prepared, setting }: Arrival, answers: Answers, { language }: Settled): Trouble {
+  const command = quoteCommand(answeredWords(prepared.playbook, answers, { ...setting, kept: [] }));
+  return { ...found, sentences: [...found.sentences, language.catalog.interview.stopped, `    ${command}`] };
+}
+
 function arrivalOf(prepared: Prepared, arrived: Arrived, setting: Setting): Arrival {
   return { prepared, arrived, setting, plan: planFor(prepared.playbook, arrived, setting.today) };
 }
 
 function settingOf(command: readonly string[], { today, language, currency, values }: Settled): Setting {
-  const named = values.today !== undefined;
-  return { command, today, language: language.catalog.language, currency, ...(named && { isTodayNamed: true }) };
+  return { command, today, language: language.catalog.language, currency, kept: keptFlags(values) };
 }

@@ -10,6 +10,10 @@ export interface InterviewWords {
   readonly detailsFollow: string;
   detail(number: number): string;
   readonly notSure: string;
+  /** The same for a detail, where it comes first. */
+  readonly skip: string;
+  /** Said when nothing is ticked, before it is taken for an answer. */
+  readonly nothingTicked: string;
   readonly noWhy: string;
   readonly hints: Readonly<Record<'choice' | 'choices' | 'number' | 'money' | 'date' | 'text' | 'optional', string>>;
   inUnits(unit: string): string;
@@ -20,6 +24,8 @@ export interface InterviewWords {
   /** What is asked under a plan, and what may be picked. */
   readonly whatNext: string;
   readonly enough: string;
+  readonly fullChoice: string;
+  readonly changeChoice: string;
   readonly whyChoice: string;
   readonly whatIfChoice: string;
   goOn(title: string, carried: number): string;

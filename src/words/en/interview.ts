@@ -8,6 +8,8 @@ export const interview: InterviewWords = {
   detailsFollow: 'That decides it. A few details make the plan yours; each may be skipped.',
   detail: (number) => `Detail ${number}`,
   notSure: 'Not sure',
+  skip: 'Leave it out',
+  nothingTicked: 'Nothing is ticked (Space ticks). Enter again if none of them fits.',
   noWhy: 'No reason is written down for this one.',
   hints: {
     choice: 'Enter takes it, Esc goes back, ? says why we ask',
@@ -34,6 +36,8 @@ export const interview: InterviewWords = {
   leftOut: 'left out',
   whatNext: 'What next?',
   enough: 'That is all',
+  fullChoice: 'Show all of it in full',
+  changeChoice: 'Change an answer',
   whyChoice: 'Why this plan?',
   whatIfChoice: 'What would change it?',
   goOn: (title, carried) => {
