@@ -30,7 +30,11 @@ export async function gatherAnswers(
     const source = readInput(file, LARGEST_ANSWERS, world, catalog);
     if (isTrouble(source)) return source;
     // Loaded here: it brings the YAML library, which a run by flags does without.
-    const { readAnswers } = await import('../interview/answer-file.ts');
+    const { readAnswers, readHeading } = await import('../interview/answer-file.ts');
+    const of = readHeading(source).playbook;
+    if (of !== undefined && of !== playbook.id) {
+      return trouble(EXIT.usage, catalog.troubles.otherPlan(source.file, of, playbook.id));
+    }
     const read = readAnswers(source, playbook);
     if (read.faults.length > 0)
       return trouble(EXIT.usage, ...read.faults.map((fault) => sayFileTrouble(fault, source.file, catalog)));

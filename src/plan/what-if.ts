@@ -61,7 +61,10 @@ export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Fli
     }),
   );
   return flips.sort(
-    (a, b) => Number(b.question.yours ?? false) - Number(a.question.yours ?? false) || sizeOf(a) - sizeOf(b),
+    (a, b) =>
+      Number(a.opens !== undefined) - Number(b.opens !== undefined) ||
+      Number(b.question.yours ?? false) - Number(a.question.yours ?? false) ||
+      sizeOf(a) - sizeOf(b),
   );
 }
 

@@ -21,10 +21,14 @@ export function explainBlocks(
   return {
     whatIf() {
       if (flips === undefined) return '';
-      const lines = flips.map(
+      const decided = flips.filter(({ isOpen }) => !isOpen);
+      const lines = decided.map(
         ({ change, outcome }) => `${wrap(`- ${change}`, width, '  ', '')}\n${wrap(outcome, width, '  ')}`,
       );
-      return block(words.whatIf, lines.length === 0 ? [words.whatIfNothing] : lines);
+      const open = flips.filter(({ isOpen }) => isOpen).map(({ change }) => wrap(`- ${change}`, width, '  ', ''));
+      return [block(words.whatIf, lines.length === 0 ? [words.whatIfNothing] : lines), block(words.whatIfOpen, open)]
+        .filter((part) => part !== '')
+        .join('\n\n');
     },
     idle: () =>
       block(

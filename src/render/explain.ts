@@ -79,6 +79,8 @@ function clauseOf(id: string, plan: Plan, phrases: Phrases, writer: ValueWriter,
 export interface WordedFlip {
   readonly change: string;
   readonly outcome: string;
+  /** It opens another question, and hangs on that. */
+  readonly isOpen: boolean;
 }
 
 /** Puts what would change the verdict into words. */
@@ -93,7 +95,11 @@ export function wordFlips(flips: readonly Flip[], plan: Plan, phrases: Phrases, 
       flip.opens === undefined
         ? words.thenVerdict(title(flip.verdicts[0] ?? ''))
         : words.thenHangsOn(askOf(flip.opens));
-    return { change: changeInWords(flip, askOf(flip.question.id), phrases, writer, language), outcome };
+    return {
+      change: changeInWords(flip, askOf(flip.question.id), phrases, writer, language),
+      outcome,
+      isOpen: flip.opens !== undefined,
+    };
   });
 }
 

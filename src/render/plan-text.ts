@@ -141,7 +141,9 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
     /** Once a plan, however many of its steps touch the law; then the command that prints it again. */
     foot() {
       const caution = steps.some(({ step }) => step.legal) ? [style.dim(wrap(words.caution, width))] : [];
-      return [...caution, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
+      const messages = steps.filter(({ kind }) => kind === 'message').map(({ step }) => step.id);
+      const alone = messages.length === 0 ? [] : [style.dim(wrap(words.messageAlone(messages), width))];
+      return [...caution, ...alone, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
     },
   };
 }

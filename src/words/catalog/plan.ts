@@ -33,6 +33,8 @@ export interface PlanWords {
   readonly notesFolded: string;
   readonly handOffs: string;
   readonly again: string;
+  /** Which messages can be printed alone, by the ids of their steps. */
+  messageAlone(ids: readonly string[]): string;
   /** Some deciding answers were left out and could change the verdict; one question would settle most of it. */
   uncertain(verdicts: readonly string[], settledBy: string | undefined): string;
   /** Said once in a plan that touches contract, debt, insurance or personal data. */
@@ -60,6 +62,8 @@ export interface PlanWords {
   }): string;
   readonly idle: string;
   readonly whatIf: string;
+  /** Heads the changes that open another question first. */
+  readonly whatIfOpen: string;
   /** Nothing that could be answered otherwise would change the verdict. */
   readonly whatIfNothing: string;
   /** How an answer would be different. */

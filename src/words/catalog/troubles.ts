@@ -30,6 +30,8 @@ export interface TroubleWords {
   notUtf8(file: string): string;
   emptyFile(file: string): string;
   notAnswers(file: string): string;
+  /** A plan in JSON is of another playbook. */
+  otherPlan(file: string, id: string, wanted: string): string;
   noPlaybook(given: string, nearest: string | undefined): string;
   broken(file: string): string;
   /** A playbook of the person's own that has the name of a command. */

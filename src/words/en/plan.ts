@@ -33,6 +33,7 @@ export const plan: PlanWords = {
   notesFolded: 'WHY (--full says more)',
   handOffs: 'GO ON WITH',
   again: 'This plan again:',
+  messageAlone: (ids) => `One message alone: --message ${orList(ids)}.`,
   uncertain: (verdicts, settledBy) => {
     const which =
       verdicts.length === 1
@@ -54,12 +55,13 @@ export const plan: PlanWords = {
     `${id}  ${says} (${[source, where].filter(Boolean).join(', ')})${address === undefined ? '' : `\n${address}`}`,
   idle: 'ANSWERS THAT DID NOT MATTER HERE',
   whatIf: 'WHAT WOULD CHANGE THE VERDICT',
-  whatIfNothing: 'No single other answer would.',
+  whatIfOpen: 'WHAT WOULD ASK YOU MORE, AND MIGHT CHANGE IT',
+  whatIfNothing: 'No single other answer would, by itself.',
   ifAnswered: (ask, to, from) => `${ask} ${to} (you said: ${from})`,
   ifTicked: (ask, label) => `${ask} Also: ${label}`,
   ifNotTicked: (ask, label) => `${ask} Not: ${label}`,
   ifFrom: (ask, border, from) => `${ask} From ${border} on (you said ${from})`,
   ifUpTo: (ask, border, from) => `${ask} ${border} or less (you said ${from})`,
   thenVerdict: (title) => `-> ${title}`,
-  thenHangsOn: (ask) => `-> hangs on "${ask}"`,
+  thenHangsOn: (ask) => `-> that depends on: ${ask}`,
 };
