@@ -1,7 +1,7 @@
 import { type ASTNode, parse as parseCel } from '@marcbachmann/cel-js';
 import { nearest } from '../../source/nearest.ts';
 import type { Report } from '../../source/problem.ts';
-import { ANY, DATE, type Kind, NUMBER, TEXT, YES_NO } from './kinds.ts';
+import { ANY, DATE, isMeasured, type Kind, NUMBER, TEXT, unite, YES_NO } from './kinds.ts';
 import type { Expr, FunctionName, Operator } from './syntax.ts';
 
 /** The names an expression may use. */
@@ -282,33 +282,3 @@ const SIGNATURES: Record<Exclude<FunctionName, 'count'>, { readonly takes: reado
   words: { takes: [TEXT], gives: NUMBER },
   sentences: { takes: [TEXT], gives: NUMBER },
 };
-
-function isMeasured(kind: Kind): boolean {
-  return kind.type === 'number' || kind.type === 'date';
-}
-
-/** The kind that holds both, if there is one. Words become a choice between them. */
-export function unite(a: Kind, b: Kind): Kind | undefined {
-  if (a.type === 'any') return b;
-  if (b.type === 'any') return a;
-  if (isWord(a) && isWord(b)) {
-    const labels = labelsOf(a) ?? labelsOf(b);
-    return { type: 'choice', ids: [...new Set([...idsOf(a), ...idsOf(b)])], ...(labels && { labels }) };
-  }
-  if (a.type === 'text' && b.type === 'word') return a;
-  if (a.type === 'word' && b.type === 'text') return b;
-  return a.type === b.type ? a : undefined;
-}
-
-function isWord(kind: Kind): boolean {
-  return kind.type === 'word' || kind.type === 'choice';
-}
-
-function idsOf(kind: Kind): readonly string[] {
-  if (kind.type === 'word') return [kind.word];
-  return kind.type === 'choice' || kind.type === 'choices' ? kind.ids : [];
-}
-
-function labelsOf(kind: Kind): string | undefined {
-  return kind.type === 'choice' || kind.type === 'choices' ? kind.labels : undefined;
-}

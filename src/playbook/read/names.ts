@@ -1,5 +1,4 @@
-import { unite } from '../condition/check.ts';
-import { ANY, DATE, type Kind, NUMBER, TEXT, YES_NO } from '../condition/kinds.ts';
+import { ANY, DATE, type Kind, NUMBER, TEXT, unite, YES_NO } from '../condition/kinds.ts';
 import { type Expr, idsIn } from '../condition/syntax.ts';
 import type { FactShape, QuestionShape } from '../shape.ts';
 import { nodeAt } from '../tree.ts';

@@ -79,6 +79,7 @@ export const keys: KeyWords = {
   handOff: {
     if: CONDITION,
     to: 'The playbook to go on with.',
+    fresh: 'It is about somebody else, such as the next prospect: nothing is carried over but `with`.',
     with: 'Answers to fill in there. Those to questions of the same id go along by themselves.',
     say: TEXT,
   },
