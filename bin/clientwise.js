@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// CommonJS by the package.json beside it, as the built program is: an ES module takes Node some milliseconds more to start.
+const { existsSync } = require('node:fs');
 
-const program = new URL('../dist/program/main.js', import.meta.url);
+const program = `${__dirname}/../dist/program/main.js`;
 if (existsSync(program)) {
-  const { main } = await import(program.href);
-  await main();
+  require(program).main();
 } else {
   console.error('clientwise is not built yet: run npm run build');
   process.exitCode = 3;

@@ -1,6 +1,7 @@
 // Builds dist/: the library, the program, and the shipped playbooks, read, checked and stored ready.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildProgram } from './program.mjs';
 
 const root = new URL('../', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -15,7 +16,7 @@ const common = {
   metafile: true,
 };
 
-// Two builds: the program needs `require` for what is bundled from CommonJS, and that would break the library in a browser.
+// Two builds: the program runs under Node only, the library also in a browser.
 const library = await build({
   ...common,
   entryPoints: { index: 'src/index.ts' },
@@ -23,41 +24,17 @@ const library = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
 });
-const program = await build({
-  ...common,
-  entryPoints: { main: 'src/cli/main.ts', 'solver-child': 'src/authoring/prove/solver-child.ts' },
-  outdir: 'dist/program',
-  chunkNames: 'chunks/[name]-[hash]',
-  platform: 'node',
-  splitting: true,
-  minify: true,
-  // Whoever proves playbooks or wants drawings of them installs these beside the program.
-  external: ['z3-solver', '@viz-js/viz'],
-  define: { CLIENTWISE_VERSION: JSON.stringify(version) },
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [leaveOutEditor()],
-});
+const program = await buildProgram(common, version);
 writeNotices([library, program]);
 await storePlaybooks();
 await writeSchemas();
-
-/** Inquirer brings an editor prompt, and that a table of encodings ten times the size of all other prompts. Nothing here asks for it. */
-function leaveOutEditor() {
-  return {
-    name: 'leave-out-editor',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'editor', namespace: 'left-out' }));
-      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
-    },
-  };
-}
 
 /** The licences of everything that is bundled, in one file beside it. */
 function writeNotices(results) {
   const packages = new Set();
   for (const { metafile } of results) {
     for (const input of Object.keys(metafile.inputs)) {
-      const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+      const found = /^([^:]*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
       if (found) packages.add(found[1]);
     }
   }
@@ -96,7 +73,10 @@ async function storePlaybooks() {
     const { playbook, phrases, problems: found } = readPlaybook(read(`${id}/playbook.yaml`), library);
     problems.push(...found);
     if (playbook === undefined) continue;
-    store(id, { playbook, phrases });
+    const { steps, ...rest } = playbook;
+    const { steps: words, ...otherWords } = phrases;
+    store(id, { playbook: rest, phrases: otherWords });
+    store(`${id}.steps`, { steps, words });
     index.push({ id, title: phrases.title, about: phrases.about });
     targets[id] = { id, questions: playbook.questions.map(bare), details: playbook.details.map(bare) };
   }

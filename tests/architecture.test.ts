@@ -24,7 +24,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
 };
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   terminal: ['node:readline'],
-  cli: ['node:path', 'node:tty', 'node:url'],
+  cli: ['node:path'],
   files: ['node:path'],
   authoring: ['node:child_process'],
 };

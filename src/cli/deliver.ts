@@ -3,7 +3,7 @@ import type { Arrived } from '../interview/walk.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Setting } from '../plan/replay.ts';
 import type { Catalog } from '../words/catalog.ts';
-import { explain } from './explaining.ts';
+import type { Explanation } from './explaining.ts';
 import { printPlan } from './output.ts';
 import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from './say.ts';
 import type { Settled } from './settle.ts';
@@ -18,6 +18,8 @@ export interface Arrival {
   readonly setting: Setting;
 }
 
+const NO_EXPLANATION: Explanation = { explained: { why: undefined, flips: undefined }, flips: undefined };
+
 /** Prints a plan, or writes it to the file that was named. */
 export async function deliver(
   { prepared, arrived, plan, setting }: Arrival,
@@ -27,9 +29,14 @@ export async function deliver(
   const { values, language } = settled;
   const targetOf = (id: string) => (id === prepared.playbook.id ? prepared.playbook : world.shelf.target(id));
   const wanted = { why: values.why === true, whatIf: values.whatIf === true };
+  // Loaded here: most plans are printed without reasons.
+  const explanation =
+    wanted.why || wanted.whatIf
+      ? (await import('./explaining.ts')).explain(wanted, plan, arrived, prepared, world.shelf, language)
+      : NO_EXPLANATION;
   const text = printPlan(plan, prepared.phrases, language, setting, targetOf, {
     ...settled,
-    ...explain(wanted, plan, arrived, prepared, world.shelf, language),
+    ...explanation,
     full: values.full === true,
     message: values.message,
     version: world.version,

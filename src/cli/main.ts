@@ -1,3 +1,5 @@
+import { writeAtOnce } from '../files/descriptor.ts';
+
 declare const CLIENTWISE_VERSION: string;
 
 /**
@@ -7,14 +9,11 @@ declare const CLIENTWISE_VERSION: string;
 export async function main(): Promise<void> {
   const words = process.argv.slice(2);
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-    process.stdout.write(`clientwise ${CLIENTWISE_VERSION}\n`);
-    return;
+    const rest = writeAtOnce(1, `clientwise ${CLIENTWISE_VERSION}\n`);
+    if (rest.length === 0) return;
+    // Nobody takes it at once, or it cannot be written: the whole program knows what to do then.
   }
-  const { run } = await import('./run.ts');
-  const { realWorld } = await import('./real-world.ts');
-  const folders = {
-    shelf: new URL('../playbooks', import.meta.url),
-    playbooks: new URL('../../playbooks', import.meta.url),
-  };
-  process.exitCode = await run(words, realWorld(CLIENTWISE_VERSION, folders));
+  const { runInRealWorld } = await import('./real-world.ts');
+  const folders = { shelf: `${import.meta.dirname}/../playbooks`, playbooks: `${import.meta.dirname}/../../playbooks` };
+  await runInRealWorld(words, CLIENTWISE_VERSION, folders);
 }

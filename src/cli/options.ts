@@ -28,6 +28,9 @@ export interface CommonValues {
   readonly debug?: true;
 }
 
+/** What a command line without flags gives. */
+export const NO_FLAGS: CommonValues = { input: true, color: true };
+
 /** Flags that stay the same from run to run can be set once and for all: a value, or a switch that is on unless it says 0 or false. */
 const FROM_ENVIRONMENT = {
   values: {

@@ -49,7 +49,9 @@ export function readWords(words: readonly string[], setup: ProgramSetup): Asked 
     .description(help.summary)
     .version(`clientwise ${setup.version}`, '-V, --version', help.options.version)
     .usage(help.usage);
-  addOptions(root, commonOptions(en));
+  // Behind its name, a command takes them itself.
+  const isNamedFirst = setup.command.length > 0 && words[0] === setup.command[0];
+  if (!isNamedFirst) addOptions(root, commonOptions(en));
 
   /** Makes a command take the answers of the playbook that was named. */
   const adviseBy = (command: Command, prepared: Prepared): void => {

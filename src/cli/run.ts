@@ -1,6 +1,7 @@
 import { nearest } from '../source/nearest.ts';
 import { en } from '../words/en.ts';
 import { advise } from './commands/advise.ts';
+import { NO_FLAGS } from './options.ts';
 import { ownFiles } from './own-playbooks.ts';
 import { type Asked, readWords, START } from './program.ts';
 import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
@@ -27,6 +28,9 @@ async function runWords(words: readonly string[], world: World): Promise<number 
   const [first] = words;
   const isOwnWord = first === undefined || first === START || first === 'run' || isToolName(first);
   const quick = isOwnWord ? undefined : shelf.load(first);
+  const bare = first === undefined ? shelf.load(START) : words.length === 1 ? quick : undefined;
+  // The usual way of a person: without flags there is no command line to read, and making one takes a tenth of the time.
+  if (bare !== undefined) return advise({ prepared: bare, command: words, flags: new Map(), common: NO_FLAGS }, world);
   if (quick !== undefined && first !== undefined) {
     // The usual way of a script: nothing is loaded but the playbook that is named.
     const { title, about } = quick.phrases;

@@ -18,7 +18,7 @@ export interface Settled {
   readonly today: number;
   /** Whether there is somebody to ask. */
   readonly canAsk: boolean;
-  /** Columns for what goes to standard output or a file. */
+  /** Columns for what goes to standard output or a file, as wide as that is when something goes there. */
   readonly width: number;
   readonly style: Style;
 }
@@ -51,8 +51,10 @@ export async function settle(given: CommonValues, world: World): Promise<Settled
     language: { catalog: en, formats: formatsFor(en.language, currency) },
     currency,
     today,
-    canAsk: values.input && world.stdin.isTerminal && world.stderr.isTerminal,
-    width: widthOf(world),
+    canAsk: values.input && world.stderr.isTerminal && world.stdin.isTerminal,
+    get width() {
+      return widthOf(world);
+    },
     style: colored && format === 'text' ? await world.colorStyle() : PLAIN,
   };
 }

@@ -17,6 +17,12 @@ export interface Summary {
   readonly about: string;
 }
 
+/** The steps of a playbook, which are stored apart: more than half of it, and nobody looks at them before there is a verdict. */
+interface Steps {
+  readonly steps: Playbook['steps'];
+  readonly words: Phrases['steps'];
+}
+
 /** The playbooks that come with the program: read, checked and stored as data when it was built. */
 export interface Shelf {
   list(): readonly Summary[];
@@ -30,7 +36,7 @@ export interface Shelf {
 
 const LARGEST = 20_000_000;
 
-/** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, `sources.json` with the points, and a file for each playbook. */
+/** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, `sources.json` with the points, and two files for each playbook. */
 export function shelfIn(folder: string, files: Files): Shelf {
   const read = <T>(name: string): T | undefined => {
     const bytes = files.read(`${folder}/${name}.json`, LARGEST);
@@ -45,12 +51,39 @@ export function shelfIn(folder: string, files: Files): Shelf {
       if (summaries === undefined) throw new Error(`${folder}/index.json cannot be read`);
       return summaries;
     },
-    load: (id) => (isPlaybookId(id) ? read<Prepared>(id) : undefined),
+    load(id) {
+      const prepared = isPlaybookId(id) ? read<Prepared>(id) : undefined;
+      return prepared && withSteps(prepared, () => read<Steps>(`${id}.steps`));
+    },
     target(id) {
       targets ??= read<Readonly<Record<string, Target>>>('targets') ?? {};
       return targets[id];
     },
     points: () => new Map(Object.entries(read<Readonly<Record<string, Point>>>('sources') ?? {})),
+  };
+}
+
+/** A playbook whose steps are read when they are first looked at. */
+function withSteps({ playbook, phrases }: Prepared, read: () => Steps | undefined): Prepared {
+  let found: Steps | undefined;
+  const steps = (): Steps => {
+    found ??= read();
+    if (found === undefined) throw new Error(`the steps of ${playbook.id} cannot be read`);
+    return found;
+  };
+  return {
+    playbook: {
+      ...playbook,
+      get steps() {
+        return steps().steps;
+      },
+    },
+    phrases: {
+      ...phrases,
+      get steps() {
+        return steps().words;
+      },
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { markedWriter, type Writer } from './marks.ts';
+
 /** Writes numbers, money and lists the way a language does. Nothing here hangs on the machine's own locale. */
 export interface Formats {
   number(value: number): string;
@@ -10,33 +12,44 @@ export interface Formats {
   plural(value: number): string;
 }
 
-/** The formats of a language; `currency` is an ISO 4217 code. Each formatter is made when first needed: the first costs 11 ms. */
+/** The formats of a language; `currency` is an ISO 4217 code. */
 export function formatsFor(language: string, currency: string | undefined): Formats {
-  const number = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
-  const money = once(() =>
-    currency === undefined
-      ? {
-          whole: number(),
-          parts: new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-        }
-      : {
-          whole: new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }),
-          parts: new Intl.NumberFormat(language, { style: 'currency', currency }),
-        },
-  );
-  const percent = once(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
-  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const { number, cents, percent, list } = markedWriter(language, intlWriter(language));
   const plural = once(() => new Intl.PluralRules(language));
+  const money = currency === undefined ? { whole: number, cents } : currencyWriter(language, currency);
   return {
-    number: (value) => number().format(tidy(value)),
+    number: (value) => number(tidy(value)),
     money: (value) => {
       const tidied = tidy(value);
-      return (Number.isInteger(tidied) ? money().whole : money().parts).format(tidied);
+      return Number.isInteger(tidied) ? money.whole(tidied) : money.cents(tidied);
     },
-    percent: (value) => percent().format(tidy(value)),
-    list: (items) => (items.length < 2 ? (items[0] ?? '') : list().format(items)),
+    percent: (value) => percent(tidy(value)),
+    list: (items) => (items.length < 2 ? (items[0] ?? '') : list(items)),
     plural: (value) => plural().select(value),
   };
+}
+
+function intlWriter(language: string): Writer {
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  return {
+    number: numberFormat(language, { maximumFractionDigits: 2 }),
+    cents: numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    percent: numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+    list: (items) => list().format(items),
+  };
+}
+
+function currencyWriter(language: string, currency: string) {
+  return {
+    whole: numberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }),
+    cents: numberFormat(language, { style: 'currency', currency }),
+  };
+}
+
+/** Made when first needed. */
+function numberFormat(language: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = once(() => new Intl.NumberFormat(language, options));
+  return (value) => format().format(value);
 }
 
 /** Two decimals, and no minus before a zero. */

@@ -41,4 +41,4 @@ async function load(): Promise<Run | undefined> {
 }
 
 process.on('disconnect', () => process.exit());
-await serve();
+serve();

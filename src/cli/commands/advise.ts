@@ -4,7 +4,6 @@ import { type Arrived, firstOutside, walk } from '../../interview/walk.ts';
 import { planFor } from '../../plan/plan.ts';
 import { answeredWords, carriedAnswers, type Setting } from '../../plan/replay.ts';
 import { quoteCommand } from '../../render/shell.ts';
-import { converse } from '../converse.ts';
 import { type Arrival, deliver, outputTrouble } from '../deliver.ts';
 import { gatherAnswers } from '../gather.ts';
 import { sayMissing } from '../missing.ts';
@@ -75,6 +74,8 @@ async function byAsking(
 ): Promise<Exit | Trouble> {
   const refused = refusedOutput(settled, world);
   if (refused !== undefined) return refused;
+  // Loaded here: a run by flags has nobody to talk to.
+  const { converse } = await import('../converse.ts');
   const conversation = await converse(settled, world);
   let { prepared, command } = options;
   let answers = given;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import type { Report } from '../../../authoring/prove/report.ts';
 import type { Solver } from '../../../authoring/prove/solver.ts';
@@ -15,7 +14,7 @@ const FORMATS = ['text', 'json'];
 /** The prover that the tests of this version passed with. */
 const SOLVER_VERSION = '5.2.0';
 /** Where the build puts the program in which the solver runs, beside the folder of chunks that this becomes part of. */
-const SOLVER = new URL('../solver-child.js', import.meta.url);
+const SOLVER = `${import.meta.dirname}/../solver-child.js`;
 
 interface Flags {
   readonly format: string;
@@ -40,7 +39,7 @@ async function proveAll(names: readonly string[], flags: Flags, world: World): P
   const files = openAuthorFiles(world);
   // Loaded here: it brings all of the prover.
   const { openSolver } = await import('../../../authoring/prove/solver.ts');
-  const solver = await openSolver(fileURLToPath(SOLVER));
+  const solver = await openSolver(SOLVER);
   if (solver === 'absent') return trouble(EXIT.system, en.prove.absent(SOLVER_VERSION));
   if (solver === 'broken') return trouble(EXIT.system, en.prove.noSolver);
   const reports: Report[] = [];
