@@ -126,7 +126,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'a playbook of one’s own': [
     ['run', 2, /file is missing/],
     ['run nowhere.yaml', 3, /nowhere\.yaml does not exist/],
-    ['run folder', 2, /no playbook "folder"/],
+    ['run folder', 3, /folder is a folder/],
     ['run binary.yaml', 2, /binary\.yaml is not text/],
     ['run empty.yaml', 2, /empty\.yaml is empty(?!.*answers)/],
   ],
