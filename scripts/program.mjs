@@ -9,10 +9,10 @@ const TRUNK = 'src/cli/real-world.ts';
 /** Parts of libraries that nothing here calls, and that take time to load: what is left out, and by whom it is imported. */
 const LEFT_OUT = [
   // Commander can run programs as commands; the editor prompt alone is ten times the size of all others.
-  { path: /^node:child_process$/, importer: /\/commander\// },
-  { path: /^@inquirer\/(confirm|editor|expand|number|password|rawlist|search)$/, importer: /\/@inquirer\/prompts\// },
+  { path: /^node:child_process$/, importer: /[\\/]commander[\\/]/ },
+  { path: /^@inquirer\/(confirm|editor|expand|number|password|rawlist|search)$/, importer: /@inquirer[\\/]prompts[\\/]/ },
   // Whether there is colour is decided by us.
-  { path: /^#supports-color$/, importer: /\/chalk\// },
+  { path: /^#supports-color$/, importer: /[\\/]chalk[\\/]/ },
 ];
 
 /** Builds `dist/program/`. Gives esbuild's result, whose metafile names all that went in. */

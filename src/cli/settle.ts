@@ -51,6 +51,7 @@ export async function settle(given: CommonValues, world: World): Promise<Settled
     language: { catalog: en, formats: formatsFor(en.language, currency) },
     currency,
     today,
+    // In this order, since a script's standard input is often a device without being a terminal.
     canAsk: values.input && world.stderr.isTerminal && world.stdin.isTerminal,
     get width() {
       return widthOf(world);
