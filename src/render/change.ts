@@ -1,8 +1,8 @@
 import type { PlanChange } from '../authoring/plan-change.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 
 /** How a plan changes, a line for each thing. */
-export function changeLines({ verdict, added, removed, reordered }: PlanChange, { bench }: Catalog): string[] {
+export function changeLines({ verdict, added, removed, reordered }: PlanChange, { bench }: ToolCatalog): string[] {
   const words = bench.change;
   return [
     ...(verdict === undefined ? [] : [words.verdict(verdict.from, verdict.to)]),

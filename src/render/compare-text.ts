@@ -3,7 +3,7 @@ import type { Comparison } from '../plan/compare.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 import { isoFromDay } from '../source/day.ts';
-import { type Language, writeDay } from './language.ts';
+import { type ToolLanguage, writeDay } from './language.ts';
 import { wordPlan } from './texts.ts';
 import { wrap } from './wrap.ts';
 
@@ -18,7 +18,7 @@ export interface Compared {
 export function compareText(
   { from, to, comparison }: Compared,
   phrases: Phrases,
-  language: Language,
+  language: ToolLanguage,
   width: number,
 ): string {
   const { compare: words, interview } = language.catalog;

@@ -2,7 +2,7 @@ import { printExpression } from '../playbook/condition/print.ts';
 import type { Expr } from '../playbook/condition/syntax.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 
 /** Says a condition in a reader's words: questions as they are asked, answers as they are ticked. */
 export interface ConditionWriter {
@@ -13,7 +13,7 @@ export interface ConditionWriter {
 }
 
 /** What cannot be said so is printed as it is written in the playbook. */
-export function conditionWriter(playbook: Playbook, phrases: Phrases, catalog: Catalog): ConditionWriter {
+export function conditionWriter(playbook: Playbook, phrases: Phrases, catalog: ToolCatalog): ConditionWriter {
   const questions = new Map([...playbook.questions, ...playbook.details].map((question) => [question.id, question]));
   const words = catalog.bench.conditions;
 

@@ -1,5 +1,5 @@
 import type { Diff, Witness } from '../authoring/diff.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 import { changeLines } from './change.ts';
 import { wrap } from './wrap.ts';
 
@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts';
 export function diffText(
   { tried, changed, groups }: Diff,
   command: (witness: Witness) => string,
-  catalog: Catalog,
+  catalog: ToolCatalog,
 ): string {
   const words = catalog.bench.diff;
   const blocks = groups.map(({ change, witnesses }) => {

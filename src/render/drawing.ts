@@ -2,7 +2,7 @@ import { leapsOf, type QuestionNode, questionTree } from '../authoring/graph.ts'
 import type { Plan } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 import { conditionWriter } from './condition-words.ts';
 import { templateOf } from './template.ts';
 
@@ -33,7 +33,7 @@ const DECISION = 'decision';
 const LONGEST = 70;
 
 /** Questions that are always asked follow each other; others hang on what leads to them; at the end the verdicts, in their order. */
-export function drawingOf(playbook: Playbook, phrases: Phrases, catalog: Catalog, lit: Plan | undefined): Drawing {
+export function drawingOf(playbook: Playbook, phrases: Phrases, catalog: ToolCatalog, lit: Plan | undefined): Drawing {
   const conditions = conditionWriter(playbook, phrases, catalog);
   const asked = new Set(lit?.path.map(({ question }) => question.id));
   const isOn = (id: string | undefined) => id !== undefined && asked.has(id);

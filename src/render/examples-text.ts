@@ -8,7 +8,7 @@ import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 import { isoFromDay } from '../source/day.ts';
 import type { Place } from '../source/text.ts';
-import type { Language } from './language.ts';
+import type { ToolLanguage } from './language.ts';
 import { valueWriter } from './values.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,7 +22,7 @@ export function failureText(
   { example, place, walk, differences }: FailedExample,
   playbook: Playbook,
   phrases: Phrases,
-  language: Language,
+  language: ToolLanguage,
 ): string {
   const words = language.catalog.bench.test;
   const today = 0;
@@ -51,7 +51,7 @@ export function failureText(
 
 function causeLines(
   { section, id, holds, parts, values }: Cause,
-  { catalog }: Language,
+  { catalog }: ToolLanguage,
   show: (id: string, value: unknown) => string,
 ): string[] {
   const words = catalog.bench.test;
@@ -66,7 +66,7 @@ function causeLines(
 }
 
 /** A difference as a sentence. */
-export function sayDifference(difference: Difference, { catalog }: Language): string {
+export function sayDifference(difference: Difference, { catalog }: ToolLanguage): string {
   const { differences: words, nothing } = catalog.bench.test;
   const show = (value: unknown) => (value === null || value === undefined ? nothing : JSON.stringify(value));
   switch (difference.what) {
@@ -102,7 +102,7 @@ const KINDS = {
 } as const;
 
 /** What the examples reach, and what they do not. */
-export function coverageText(coverage: Coverage, allBranches: boolean, { catalog }: Language): string {
+export function coverageText(coverage: Coverage, allBranches: boolean, { catalog }: ToolLanguage): string {
   const words = catalog.bench.test;
   const parts = (['verdicts', 'steps', 'handOffs'] as const).map((of) => ({ of, ...coverage[of] }));
   const { all, missed } = coverage.branches;

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 import { conditionWriter } from './condition-words.ts';
-import type { Language } from './language.ts';
+import type { ToolLanguage } from './language.ts';
 import type { Style } from './style.ts';
 import { templateOf } from './template.ts';
 import { valueWriter } from './values.ts';
@@ -21,7 +21,7 @@ const STEP = 4;
 const DEEPEST = 6;
 
 /** The tree of a playbook for the terminal: questions in their order, each under what leads to it, then the verdicts. */
-export function graphText(playbook: Playbook, phrases: Phrases, language: Language, options: GraphOptions): string {
+export function graphText(playbook: Playbook, phrases: Phrases, language: ToolLanguage, options: GraphOptions): string {
   const { style, width, lit } = options;
   const { catalog } = language;
   const words = catalog.bench.graph;

@@ -1,10 +1,15 @@
-import type { Catalog } from '../words/catalog.ts';
+import type { Catalog, ToolCatalog } from '../words/catalog.ts';
 import type { Formats } from '../words/formats.ts';
 
 /** All it takes to put values into words: the program's own, and how the language writes numbers. */
 export interface Language {
   readonly catalog: Catalog;
   readonly formats: Formats;
+}
+
+/** The same with what the tools say. */
+export interface ToolLanguage extends Language {
+  readonly catalog: ToolCatalog;
 }
 
 /** A day number within a sentence; the year is left away when it is that of `today`. */

@@ -3,7 +3,7 @@ import type { Expr } from '../playbook/condition/syntax.ts';
 import type { Due, Fact, Playbook, Question, Step } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
 import type { Point } from '../playbook/read/library.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 import type { Style } from './style.ts';
 import { templateOf } from './template.ts';
 import { wrap } from './wrap.ts';
@@ -18,7 +18,7 @@ export interface PageOptions {
 const INDENT = '     ';
 
 /** A whole playbook on one page: what it asks, what it works out, what it says, and where that comes from. */
-export function playbookPage(playbook: Playbook, phrases: Phrases, catalog: Catalog, options: PageOptions): string {
+export function playbookPage(playbook: Playbook, phrases: Phrases, catalog: ToolCatalog, options: PageOptions): string {
   const { width, style, points } = options;
   const words = catalog.bench.show;
   const lines = (text: string) => wrap(text, width, INDENT);

@@ -1,9 +1,9 @@
 import type { Longest, Report, Statement } from '../authoring/prove/report.ts';
-import type { Catalog } from '../words/catalog.ts';
+import type { ToolCatalog } from '../words/catalog.ts';
 import { quoteCommand } from './shell.ts';
 
 /** A proof in lines: each finding and whatever is not decided, with its place and the walk that shows it, then the summary. */
-export function proofText(report: Report, catalog: Catalog, withWitnesses: boolean): string {
+export function proofText(report: Report, catalog: ToolCatalog, withWitnesses: boolean): string {
   const { prove } = catalog;
   const { counts, findings, undecided, longest, milliseconds, playbook } = report;
   const entry = (statement: Statement, sentence: string): string[] => [
@@ -26,7 +26,7 @@ export function proofText(report: Report, catalog: Catalog, withWitnesses: boole
 }
 
 /** Proofs as data for other programs: every goal with its witness. */
-export function proofsJson(reports: readonly Report[], catalog: Catalog): string {
+export function proofsJson(reports: readonly Report[], catalog: ToolCatalog): string {
   const statement = (is: 'proved' | 'found' | 'not decided') => (one: Statement) => ({
     is,
     section: one.holder.section,
@@ -58,7 +58,7 @@ function placeOf({ place }: Statement): string {
 }
 
 /** What is wrong, if a finding is one. */
-function sayFinding({ about, holder, hidden }: Statement, { prove }: Catalog): string {
+function sayFinding({ about, holder, hidden }: Statement, { prove }: ToolCatalog): string {
   const { findings } = prove;
   const of = prove.sections[holder.section](holder.id);
   switch (about.kind) {
@@ -92,7 +92,7 @@ function sayFinding({ about, holder, hidden }: Statement, { prove }: Catalog): s
 }
 
 /** What a walk shows; only goals that a walk can meet have a sentence. */
-function sayShown(statement: Statement, catalog: Catalog): string {
+function sayShown(statement: Statement, catalog: ToolCatalog): string {
   const { about, holder } = statement;
   const { shown, sections } = catalog.prove;
   const of = sections[holder.section](holder.id);

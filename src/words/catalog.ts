@@ -10,7 +10,7 @@ import type { ProveWords } from './catalog/prove.ts';
 import type { TroubleWords } from './catalog/troubles.ts';
 
 /**
- * All words of the program itself, in one language. A language is one object of this type: a sentence that is missing does not
+ * The words of the program itself, in one language, but for those of its tools. A language is one object of this type: a sentence that is missing does not
  * compile. What varies is passed in; whole sentences stand together, so that each language can order them its own way.
  */
 export interface Catalog {
@@ -23,6 +23,10 @@ export interface Catalog {
   readonly faults: FaultWords;
   readonly troubles: TroubleWords;
   readonly problems: ProblemWords;
+}
+
+/** The same with what only the tools say, the commands that are no playbooks. It is loaded with them. */
+export interface ToolCatalog extends Catalog {
   readonly compare: CompareWords;
   readonly authoring: AuthoringWords;
   readonly bench: BenchWords;

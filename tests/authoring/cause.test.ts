@@ -5,7 +5,7 @@ import { diffPlaybooks, type Version as Side } from '../../src/authoring/diff.ts
 import { runExample } from '../../src/authoring/run-example.ts';
 import { printExpression } from '../../src/playbook/condition/print.ts';
 import { conditionWriter } from '../../src/render/condition-words.ts';
-import { en } from '../../src/words/en.ts';
+import { enForTools as en } from '../../src/words/en-for-tools.ts';
 import { sound } from '../support/playbook.ts';
 import { shipped } from '../support/shipped.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/words/en.ts';
+import { enForTools as en } from '../../src/words/en-for-tools.ts';
 
 /** Stands in for any value a sentence may be made of: a word, a number, a list, and whatever has those as its parts. */
 const anything: unknown = new Proxy(['1'], {

@@ -7,7 +7,7 @@ import { compareJson, compareText } from '../../render/compare-text.ts';
 import { dayFromIso } from '../../source/day.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Source } from '../../source/text.ts';
-import { en } from '../../words/en.ts';
+import { enForTools as en } from '../../words/en-for-tools.ts';
 import { commandLine, readCommandLine } from '../command-line.ts';
 import { LARGEST_ANSWERS, sayFileTrouble } from '../gather.ts';
 import { readInput } from '../read-input.ts';
@@ -74,7 +74,7 @@ async function compareFiles(
   const isJson = settled.format === 'json';
   const text = isJson
     ? `${JSON.stringify(compareJson(compared), null, 2)}\n`
-    : compareText(compared, prepared.phrases, settled.language, settled.width);
+    : compareText(compared, prepared.phrases, { ...settled.language, catalog: en }, settled.width);
   world.stdout.write(text);
   return EXIT.done;
 }
@@ -103,5 +103,5 @@ function planOf(source: Source, { playbook, phrases }: Prepared, settled: Settle
   if (walked.at === 'verdict') return planFor(playbook, walked, today);
   const { id } = walked.question;
   if (walked.at === 'refused') return trouble(EXIT.usage, `${source.file}: ${sayFault(walked.fault, id, catalog)}`);
-  return trouble(EXIT.needed, catalog.compare.unfinished(source.file, phrases.questions[id]?.ask ?? id));
+  return trouble(EXIT.needed, en.compare.unfinished(source.file, phrases.questions[id]?.ask ?? id));
 }

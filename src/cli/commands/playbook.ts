@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { en } from '../../words/en.ts';
+import { enForTools as en } from '../../words/en-for-tools.ts';
 import { commandLine, readCommandLine } from '../command-line.ts';
 import { EXIT, type Exit, type Trouble, trouble } from '../say.ts';
 import type { Tool } from '../tools.ts';

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { checkPlaybook, checkShared } from '../../../authoring/check.ts';
 import { problemsJson, problemText } from '../../../render/problems.ts';
 import type { Problem } from '../../../source/problem.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { type AuthorFile, openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, isTrouble, type Trouble, trouble } from '../../say.ts';
 import type { World } from '../../world.ts';

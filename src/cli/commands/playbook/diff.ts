@@ -8,7 +8,7 @@ import { problemText } from '../../../render/problems.ts';
 import { quoteCommand } from '../../../render/shell.ts';
 import { isoFromDay } from '../../../source/day.ts';
 import type { Problem } from '../../../source/problem.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, isTrouble, type Trouble, trouble } from '../../say.ts';
 import { openSound, type SoundPlaybook } from '../../sound-playbook.ts';

@@ -5,10 +5,10 @@ import { drawingOf } from '../../../render/drawing.ts';
 import { graphMermaid } from '../../../render/graph-mermaid.ts';
 import { graphSvg } from '../../../render/graph-svg.ts';
 import { graphText } from '../../../render/graph-text.ts';
-import type { Language } from '../../../render/language.ts';
+import type { ToolLanguage } from '../../../render/language.ts';
 import { PLAIN } from '../../../render/style.ts';
 import { wantsColor } from '../../../terminal/wants-color.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { formatsFor } from '../../../words/formats.ts';
 import { gatherAnswers } from '../../gather.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../../say.ts';
@@ -18,7 +18,7 @@ import type { World } from '../../world.ts';
 import type { AddSubcommand } from '../playbook.ts';
 
 const FORMATS = ['text', 'mermaid', 'svg'];
-const language: Language = { catalog: en, formats: formatsFor(en.language, undefined) };
+const language: ToolLanguage = { catalog: en, formats: formatsFor(en.language, undefined) };
 
 interface Options {
   readonly format: string;

@@ -1,4 +1,4 @@
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { ownSummaries } from '../../own-summaries.ts';
 import { EXIT } from '../../say.ts';
 import type { AddSubcommand } from '../playbook.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ID_FORMS, isReserved } from '../../../playbook/ids.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { ownFolder } from '../../own-playbooks.ts';
 import { EXIT, type Exit, fileTrouble, type Trouble, trouble } from '../../say.ts';
 import type { World } from '../../world.ts';

@@ -4,7 +4,7 @@ import type { Solver } from '../../../authoring/prove/solver.ts';
 import { readPlaybook } from '../../../playbook/read/playbook.ts';
 import { problemLine } from '../../../render/problems.ts';
 import { proofsJson, proofText } from '../../../render/proof.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { type AuthorFile, type AuthorFiles, openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, isTrouble, type Trouble, trouble } from '../../say.ts';
 import type { World } from '../../world.ts';

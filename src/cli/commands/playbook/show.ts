@@ -1,7 +1,7 @@
 import { playbookPage } from '../../../render/playbook-page.ts';
 import { PLAIN } from '../../../render/style.ts';
 import { wantsColor } from '../../../terminal/wants-color.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { EXIT, isTrouble } from '../../say.ts';
 import { openSound } from '../../sound-playbook.ts';
 import { widthOf } from '../../width.ts';

@@ -12,11 +12,11 @@ import {
 import { openFile } from '../../../playbook/read/file.ts';
 import { changeLines } from '../../../render/change.ts';
 import { coverageText, type FailedExample, failureText } from '../../../render/examples-text.ts';
-import type { Language } from '../../../render/language.ts';
+import type { ToolLanguage } from '../../../render/language.ts';
 import { problemText } from '../../../render/problems.ts';
 import type { Problem } from '../../../source/problem.ts';
 import { placeOf } from '../../../source/text.ts';
-import { en } from '../../../words/en.ts';
+import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { formatsFor } from '../../../words/formats.ts';
 import { type AuthorFiles, besideOf, openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from '../../say.ts';
@@ -29,7 +29,7 @@ interface Options {
   readonly branches?: true;
 }
 
-const language: Language = { catalog: en, formats: formatsFor(en.language, undefined) };
+const language: ToolLanguage = { catalog: en, formats: formatsFor(en.language, undefined) };
 
 /** `playbook test [FILE…]`: runs the examples, says what they reach, and holds their plans against the snapshots. */
 export const addTest: AddSubcommand = (parent: Command, world, take) => {
