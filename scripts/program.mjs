@@ -10,7 +10,10 @@ const TRUNK = 'src/cli/real-world.ts';
 const LEFT_OUT = [
   // Commander can run programs as commands; the editor prompt alone is ten times the size of all others.
   { path: /^node:child_process$/, importer: /[\\/]commander[\\/]/ },
-  { path: /^@inquirer\/(confirm|editor|expand|number|password|rawlist|search)$/, importer: /@inquirer[\\/]prompts[\\/]/ },
+  {
+    path: /^@inquirer\/(confirm|editor|expand|number|password|rawlist|search)$/,
+    importer: /@inquirer[\\/]prompts[\\/]/,
+  },
   // Whether there is colour is decided by us.
   { path: /^#supports-color$/, importer: /[\\/]chalk[\\/]/ },
 ];
