@@ -1,7 +1,7 @@
 import { nearest } from '../source/nearest.ts';
 import { en } from '../words/en.ts';
 import { advise } from './commands/advise.ts';
-import { NO_FLAGS } from './options.ts';
+import { commonOptions, NO_FLAGS } from './options.ts';
 import { ownFiles } from './own-playbooks.ts';
 import { type Asked, readWords, START } from './program.ts';
 import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
@@ -17,7 +17,7 @@ export async function run(words: readonly string[], world: World): Promise<numbe
     for (const sentence of result.sentences) world.stderr.write(`${sentence}\n`);
     return result.exit;
   } catch (error) {
-    if (words.includes('--debug')) throw error;
+    if (words.includes('--debug')) world.stderr.write(`${(error as Error).stack ?? error}\n`);
     world.stderr.write(`${en.troubles.unexpected(String((error as Error).message ?? error), world.version)}\n`);
     return EXIT.unexpected;
   }
@@ -54,12 +54,19 @@ async function runWords(words: readonly string[], world: World): Promise<number 
   if (first === 'help' && command !== undefined && isToolName(command)) return runTool(command, ['--help'], world);
   if (first === 'help' && own.some(({ id }) => id === command) && command !== undefined)
     return runFile(command, ['--help'], world, [command]);
-  const name = words.find((word) => summaries.some(({ id }) => id === word) && word !== START);
+  const name = commandAmong(words, summaries);
   const named = shelf.load(name ?? START);
   return act(
     readWords(words, { version, stdout, summaries, tools, named, command: name === undefined ? [] : [name] }),
     world,
   );
+}
+
+/** The playbook that is the command: the first of their names that is not the value of a flag. */
+function commandAmong(words: readonly string[], summaries: readonly Summary[]): string | undefined {
+  const takeValue = commonOptions(en).filter(({ required }) => required);
+  const isValue = (i: number) => takeValue.some(({ short, long }) => words[i - 1] === long || words[i - 1] === short);
+  return words.find((word, i) => word !== START && summaries.some(({ id }) => id === word) && !isValue(i));
 }
 
 async function act(asked: Asked | Trouble | undefined, world: World): Promise<number | Trouble> {

@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'a common flag': [
     [`fire ${ENOUGH} --format html`, 2, /--format.*text, markdown or json.*"html"/],
+    ['--answers fire --no-input', 3, /"?fire"?.*not/],
     [`fire ${ENOUGH} --lang tlh`, 2, /--lang.*en.*"tlh"/],
     [`fire ${ENOUGH} --currency EURO`, 2, /--currency.*EUR.*"EURO"/],
     [`fire ${ENOUGH} --today 2026-02-30`, 2, /--today.*2026-02-30/],
