@@ -10,6 +10,9 @@ import { arrive, someAnswers } from '../support/some-answers.ts';
 
 const RUNS = { numRuns: 25 };
 
+/** Numbers that are tried for every other answer: each small one, then ever wider apart. */
+const NUMBERS = [...Array(61).keys(), ...Array.from({ length: 24 }, (_, i) => Math.round(60 * 1.5 ** (i + 1)))];
+
 /** What comes of a walk with one answer changed: a verdict, `?question`, or `!` when the answer does not fit. */
 function outcome(playbook: Playbook, arrived: Arrived, id: string, to: Answer): string {
   const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer])).set(id, to);
@@ -61,6 +64,21 @@ describe.each([...shipped])('%s', (_, { playbook }) => {
           expect(isListed(flips, visit.question.id, to), `${visit.question.id} ${JSON.stringify(to)} -> ${came}`).toBe(
             true,
           );
+        }
+      }
+    });
+  });
+
+  test('no number on either side that gives another verdict is missed', () => {
+    everyWalk((arrived, flips) => {
+      for (const { question, answer, isDetail } of arrived.path) {
+        if (isDetail || (question.type !== 'number' && question.type !== 'money') || typeof answer !== 'number') continue;
+        const borders = flips.filter((flip) => flip.question.id === question.id);
+        for (const to of NUMBERS) {
+          const came = outcome(playbook, arrived, question.id, to);
+          if (came === '!' || came.startsWith('?') || came === arrived.verdict.id) continue;
+          const isSaid = borders.some(({ verdicts }) => verdicts.includes(came));
+          expect(isSaid, `${question.id} ${answer} -> ${to} gives ${came}`).toBe(true);
         }
       }
     });

@@ -79,6 +79,7 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
   });
 
   test('an answer that did not matter could have been any other', () => {
+    let kept = 0;
     fc.assert(
       fc.property(someAnswers(playbook), someAnswers(playbook), (answers, other) => {
         const { walk: arrived } = arrive(playbook, answers);
@@ -87,6 +88,7 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
           const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer]));
           const walked = walk(playbook, answers.set(id, other.get(id) ?? null), { today: TODAY, absent: 'leave-out' });
           if (walked.at !== 'verdict') continue;
+          kept += 1;
           const again = planFor(playbook, walked, TODAY);
           expect(again.verdict.id).toBe(plan.verdict.id);
           expect(again.steps.map(({ step, due }) => [step.id, due])).toEqual(
@@ -94,7 +96,8 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
           );
         }
       }),
-      RUNS,
+      { numRuns: 600 },
     );
+    if (playbook.id !== 'start') expect(kept).toBeGreaterThan(3);
   });
 });
