@@ -72,7 +72,8 @@ describe.each([...shipped])('%s', (_, { playbook }) => {
   test('no number on either side that gives another verdict is missed', () => {
     everyWalk((arrived, flips) => {
       for (const { question, answer, isDetail } of arrived.path) {
-        if (isDetail || (question.type !== 'number' && question.type !== 'money') || typeof answer !== 'number') continue;
+        if (isDetail || (question.type !== 'number' && question.type !== 'money') || typeof answer !== 'number')
+          continue;
         const borders = flips.filter((flip) => flip.question.id === question.id);
         for (const to of NUMBERS) {
           const came = outcome(playbook, arrived, question.id, to);
