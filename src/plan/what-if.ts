@@ -29,8 +29,9 @@ export type Change =
   | { readonly kind: 'border'; readonly to: number; readonly way: 'from' | 'to' };
 
 /**
- * Every single change of a deciding answer that would give another verdict, each found by the real walk: each other choice, each tick more or
- * less, and for numbers and dates the nearest borders, exact to one step of the question and confirmed on both sides.
+ * The single changes of deciding answers that would give another verdict, each found by the real walk: each other choice, each tick more or
+ * less, and for numbers and dates borders, exact to one step of the question and confirmed on both sides. A narrow band far from what was
+ * said may be passed over.
  * What is most in the person's hands comes first, then the smallest change.
  */
 export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Flip[] {
@@ -99,21 +100,25 @@ function changesOf(
   today: number,
 ): Change[] {
   const { question, answer } = visit;
-  const leftOut: Change[] = question.optional && answer !== null ? [{ kind: 'answer', to: null }] : [];
+  const leftOut: Change[] = question.optional && answer !== null ? [answerOf(null)] : [];
   switch (question.type) {
     case 'yes-no':
-      return [true, false].filter((to) => to !== answer).map((to) => ({ kind: 'answer', to }));
+      return [...[true, false].filter((to) => to !== answer).map(answerOf), ...leftOut];
     case 'choice':
-      return choiceIds(question)
-        .filter((to) => to !== answer)
-        .map((to) => ({ kind: 'answer', to }));
+      return [
+        ...choiceIds(question)
+          .filter((to) => to !== answer)
+          .map(answerOf),
+        ...leftOut,
+      ];
     case 'choices': {
       const ticked = Array.isArray(answer) ? (answer as readonly string[]) : [];
-      return choiceIds(question).map((choice): Change => {
+      const ticks = choiceIds(question).map((choice): Change => {
         const isTicked = ticked.includes(choice);
         const to = choiceIds(question).filter((id) => (id === choice ? !isTicked : ticked.includes(id)));
         return { kind: 'tick', choice, ticked: !isTicked, to };
       });
+      return [...ticks, ...leftOut];
     }
     case 'number':
     case 'money':
@@ -136,6 +141,10 @@ function changesOf(
     case 'text':
       return leftOut;
   }
+}
+
+function answerOf(to: Answer): Change {
+  return { kind: 'answer', to };
 }
 
 /** What comes of answers, as one word: a verdict, or the question that opens. */
