@@ -1,3 +1,4 @@
+import { daysOff } from './days-off.ts';
 import type { Explained } from './explain.ts';
 import { type Language, writeDay } from './language.ts';
 import type { PlanCommands } from './plan-text.ts';
@@ -74,6 +75,7 @@ export function planMarkdown(
         [`- ${escaped(words.point(point))}`, ...(address === undefined ? [] : [`<${address}>`])].join(' '),
       ),
     ),
+    ...daysOff(worded, language).map((text) => `*${escaped(text)}*`),
     ...(steps.some(({ step }) => step.legal) ? [`*${escaped(words.caution)}*`] : []),
     escaped(words.again),
     fenced(commands.replay),

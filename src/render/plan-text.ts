@@ -1,3 +1,4 @@
+import { daysOff } from './days-off.ts';
 import type { Explained } from './explain.ts';
 import { explainBlocks } from './explain-text.ts';
 import { type Language, writeDay } from './language.ts';
@@ -143,7 +144,8 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       const caution = steps.some(({ step }) => step.legal) ? [style.dim(wrap(words.caution, width))] : [];
       const messages = steps.filter(({ kind }) => kind === 'message').map(({ step }) => step.id);
       const alone = messages.length === 0 ? [] : [style.dim(wrap(words.messageAlone(messages), width))];
-      return [...caution, ...alone, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
+      const off = daysOff(worded, language).map((text) => style.dim(wrap(text, width)));
+      return [...off, ...caution, ...alone, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
     },
   };
 }

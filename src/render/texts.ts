@@ -33,6 +33,7 @@ export interface WordedStep extends PlannedStep {
 export function wordPlan(plan: Plan, phrases: Phrases, language: Language): WordedPlan {
   const values = valueWriter(plan.playbook, phrases, plan.today, language);
   const write = (text: Text | undefined) => writeText(text ?? [], plan.scope, values, language);
+  const writeToSend = (text: Text) => writeText(text, plan.scope, values, language, true);
   const channel = plan.scope.valueOf(CHANNEL_QUESTION);
   const verdict = phrases.verdicts[plan.verdict.id];
   return {
@@ -46,12 +47,12 @@ export function wordPlan(plan: Plan, phrases: Phrases, language: Language): Word
     steps: plan.steps.map((planned) => {
       const words = phrases.steps[planned.step.id];
       const variants = Object.fromEntries(
-        CHANNELS.flatMap((name) => (words?.[name] ? [[name, write(words[name])]] : [])),
+        CHANNELS.flatMap((name) => (words?.[name] ? [[name, writeToSend(words[name])]] : [])),
       );
       return {
         ...planned,
         title: write(words?.title),
-        text: variants[channel as Channel] ?? write(words?.text),
+        text: variants[channel as Channel] ?? (planned.kind === 'message' ? writeToSend : write)(words?.text ?? []),
         variants,
       };
     }),
@@ -61,9 +62,12 @@ export function wordPlan(plan: Plan, phrases: Phrases, language: Language): Word
   };
 }
 
-/** Writes a text: its parts whose condition holds, one after the other as sentences, or on new lines where they say so. */
-export function writeText(text: Text, scope: Scope, values: ValueWriter, language: Language): string {
-  const filling = fillingFor(scope, values, language);
+/**
+ * Writes a text: its parts whose condition holds, one after the other as sentences, or on new lines where they say so.
+ * `toSend`: what was left out stands in it as a blank to fill in.
+ */
+export function writeText(text: Text, scope: Scope, values: ValueWriter, language: Language, toSend = false): string {
+  const filling = fillingFor(scope, values, language, toSend);
   let out = '';
   let joint = '';
   for (const { when, message, breaks } of text) {
@@ -74,10 +78,10 @@ export function writeText(text: Text, scope: Scope, values: ValueWriter, languag
   return out.trim();
 }
 
-function fillingFor(scope: Scope, values: ValueWriter, { formats }: Language): Filling {
+function fillingFor(scope: Scope, values: ValueWriter, { formats }: Language, toSend: boolean): Filling {
   return {
     print(id, startsSentence) {
-      const { text, isOurs } = values.write(id, scope.valueOf(id) as Value);
+      const { text, isOurs } = values.write(id, scope.valueOf(id) as Value, toSend);
       return isOurs && startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text;
     },
     number(id) {

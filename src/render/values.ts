@@ -11,8 +11,11 @@ export interface Written {
 
 /** Writes the values of a playbook's questions, details and facts by their types. */
 export interface ValueWriter {
-  /** An id as it reads within a sentence; its blank when it has no value. */
-  write(id: string, value: Value): Written;
+  /**
+   * An id as it reads within a sentence. Without a value: its plain words or else its blank, and in a text
+   * that will be sent (`toSend`) the blank first, so that it is seen and filled in.
+   */
+  write(id: string, value: Value, toSend?: boolean): Written;
   /** An answer as it stands in a list of answers. */
   answer(id: string, value: Value): string;
 }
@@ -45,13 +48,14 @@ export function valueWriter(playbook: Playbook, phrases: Phrases, today: number,
   };
 
   return {
-    write(id, value) {
+    write(id, value, toSend = false) {
       if (value !== undefined) {
         const { print = 'text' } = prints.get(id) ?? {};
         return { text: writeValue(id, value, 'said'), isOurs: print === 'choice' || print === 'choices' };
       }
       const stand: Stand = phrases.questions[id] ?? phrases.facts[id] ?? {};
-      if (stand.otherwise !== undefined) return { text: stand.otherwise, isOurs: true };
+      if (stand.otherwise !== undefined && !(toSend && stand.blank !== undefined))
+        return { text: stand.otherwise, isOurs: true };
       return { text: `[${stand.blank ?? defaultBlank(prints.get(id)?.print, language)}]`, isOurs: false };
     },
     answer: (id, value) => (value === undefined ? '' : writeValue(id, value, 'label')),

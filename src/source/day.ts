@@ -28,3 +28,10 @@ export function isoFromDay(day: number): string {
 export function localDay(now: Date): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_A_DAY;
 }
+
+const OFTEN_OFF = ['12-24', '12-25', '12-26', '12-31', '01-01'];
+
+/** Whether a day is a holiday, or half of one, in so many countries that a plan should point at it. Others differ by place and are not known here. */
+export function isOftenOff(day: number): boolean {
+  return OFTEN_OFF.includes(isoFromDay(day).slice(5));
+}

@@ -100,3 +100,31 @@ steps: { s: { kind: do, due: later_on, title: S, text: S., basis: [A] } }
     for (const date of [facts.later_on, steps[0].due?.date]) expect(date ?? '2026-11-24').toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
+
+describe('a day on which many people are off', () => {
+  const { playbook, phrases } = sound(`
+questions: { days: { ask: D?, type: number } }
+facts: { later_on: { is: today + days, type: date } }
+verdicts: { done: { title: Done, say: Done. } }
+steps:
+  s: { kind: do, due: later_on, title: S, text: S., basis: [A] }
+  t: { kind: do, due: { after: s, add: 1d }, title: T, text: T., basis: [A] }
+`);
+  test.each([
+    [28, undefined],
+    [29, 'Many people are off on Thu 24 Dec.'],
+    [30, 'Many people are off on Thu 24 Dec and Fri 25 Dec.'],
+    [32, 'Many people are off on Sat 26 Dec.'],
+    [33, undefined],
+    [37, 'Many people are off on Thu 31 Dec and Fri 1 Jan 2027.'],
+    [39, undefined],
+  ])('%d days away and the day after: %s', (days, said) => {
+    const walked = walkWith(playbook, { days });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    const { short, markdown } = print(playbook, phrases, walked, 80);
+    for (const text of [short, markdown]) {
+      if (said === undefined) expect(text).not.toContain('are off');
+      else expect(text).toContain(said);
+    }
+  });
+});

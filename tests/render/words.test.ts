@@ -149,3 +149,30 @@ steps: { s: { kind: message, due: now, title: T, text: Plain., call: Say., mail:
     expect(step?.variants).toEqual({ call: 'Say.', mail: 'Write.' });
   });
 });
+
+describe('a name that was left out', () => {
+  const { playbook, phrases } = sound(`
+questions: { some: { ask: Some?, type: yes-no, optional: true } }
+details: { contact: { ask: Who?, type: text, blank: name, otherwise: your contact } }
+steps:
+  tell: { kind: message, due: now, title: "Tell {contact}", text: "Hello {contact}.", call: "Say: {contact}.", basis: [A] }
+  wait: { kind: do, due: now, title: "{contact} may ask", text: "Tell {contact} later.", basis: [A] }
+`);
+  const worded = (given: Given) =>
+    wordPlan(planWith(playbook, given), phrases, language).steps.map(({ title, text, variants }) => [
+      title,
+      text,
+      variants.call,
+    ]);
+
+  test('is a blank in what will be sent, and plain words elsewhere', () =>
+    expect(worded({})).toEqual([
+      ['Tell your contact', 'Hello [name].', 'Say: [name].'],
+      ['Your contact may ask', 'Tell your contact later.', undefined],
+    ]));
+  test('is said everywhere once it is given', () =>
+    expect(worded({ contact: 'Ana' })).toEqual([
+      ['Tell Ana', 'Hello Ana.', 'Say: Ana.'],
+      ['Ana may ask', 'Tell Ana later.', undefined],
+    ]));
+});

@@ -33,7 +33,8 @@ export const keys: KeyWords = {
     if: `Asked only when this holds. It may read the questions before it. ${CONDITION}`,
     optional: 'true lets it be left out. Then it is nothing: no, empty, or a number that no comparison holds for.',
     blank: 'Printed in brackets in its place when it is left out, to be filled in by hand.',
-    otherwise: 'Printed in its place when it is left out, as plain words.',
+    otherwise:
+      'Printed in its place when it is left out, as plain words. Beside a blank: not in messages, where the blank stands.',
     yes: 'Where a yes leads.',
     no: 'Where a no leads.',
   },

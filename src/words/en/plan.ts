@@ -43,6 +43,7 @@ export const plan: PlanWords = {
   },
   caution:
     'None of this is legal advice. Where contract, debt, insurance or personal data is touched, ask somebody who may give it.',
+  oftenOff: (days) => `Many people are off on ${andList(days)}. Move what falls on it if need be.`,
   because: (clauses) => `Because ${andList(clauses)}.`,
   becauseNothingElse: 'Because nothing in your answers called for anything else.',
   becauseVerdict: 'Because of the verdict.',
