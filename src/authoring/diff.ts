@@ -1,10 +1,9 @@
 import { type Answer, parseAnswer, plainAnswer } from '../interview/answers.ts';
-import type { Visit } from '../interview/walk.ts';
+import { type Visit, walk } from '../interview/walk.ts';
 import { planFor } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { dayFromIso } from '../source/day.ts';
 import type { Example } from './examples.ts';
-import { walkUnlessGap, withoutGap } from './gap.ts';
 import { changeBetween, outlineOf, type PlanChange, type PlanOutline } from './plan-change.ts';
 import { randomAnswers, seeded, walkRandomly } from './prove/random-walks.ts';
 
@@ -84,7 +83,7 @@ function witnessesOf(old: Version, current: Version, { walks, seed, today }: Dif
     if (on !== undefined) add({ example: name, today: on, answers });
   }
   for (const [i, { playbook }] of [old, current].entries()) {
-    const subject = { playbook: withoutGap(playbook) };
+    const subject = { playbook };
     const answer = randomAnswers(subject, today, seeded(seed + i));
     for (let n = 0; n < walks; n += 1) {
       const run = walkRandomly(subject, today, answer);
@@ -105,8 +104,8 @@ function outcomeOf(playbook: Playbook, { answers, today }: Witness, side: 'old' 
     const answer = parseAnswer(question, answers[question.id]);
     if (!('fault' in answer)) parsed.set(question.id, answer.answer);
   }
-  const walked = walkUnlessGap(playbook, parsed, { today, absent: 'leave-out' });
-  if (walked === undefined) return { side, asks: undefined };
+  const walked = walk(playbook, parsed, { today, absent: 'leave-out' });
+  if (walked.at === 'gap') return { side, asks: undefined };
   if (walked.at !== 'verdict') return { side, asks: walked.question.id };
   return outlineOf(planFor(playbook, walked, today));
 }

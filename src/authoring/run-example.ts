@@ -1,11 +1,10 @@
 import { type Answer, type AnswerFault, parseAnswer } from '../interview/answers.ts';
-import type { Walk } from '../interview/walk.ts';
+import { type Walk, walk } from '../interview/walk.ts';
 import { type Plan, planFor } from '../plan/plan.ts';
 import type { Playbook } from '../playbook/model.ts';
 import { dayFromIso, isoFromDay } from '../source/day.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Example } from './examples.ts';
-import { walkUnlessGap } from './gap.ts';
 
 /** What came out differently from what an example says. Data only; the catalogs say it. */
 export type Difference =
@@ -37,10 +36,10 @@ export function runExample(playbook: Playbook, example: Example): ExampleRun {
     return { walk: undefined, plan: undefined, differences: [{ what: 'no-such-day', given: example.today }] };
   const differences: Difference[] = unknownIds(playbook, example);
   const answers = parseAnswers(playbook, example, differences);
-  const walked = walkUnlessGap(playbook, answers, { today, absent: 'leave-out' });
-  if (walked === undefined) {
+  const walked = walk(playbook, answers, { today, absent: 'leave-out' });
+  if (walked.at === 'gap') {
     const gap: Difference = { what: 'verdict', expected: example.verdict, got: undefined };
-    return { walk: undefined, plan: undefined, differences: [...differences, gap] };
+    return { walk: walked, plan: undefined, differences: [...differences, gap] };
   }
   if (walked.at === 'refused') {
     const { question, fault } = walked;

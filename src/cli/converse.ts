@@ -20,13 +20,13 @@ import type { World } from './world.ts';
 
 /** Somebody at a terminal, for as long as one run lasts: perhaps through several playbooks. */
 export interface Conversation {
-  /** One playbook's interview; after Ctrl-C it shows the command that goes on from the answers so far. */
+  /** One playbook's interview; where it ends early it shows the command that goes on from the answers so far. */
   interview(
     prepared: Prepared,
     given: Answers,
     setting: Setting,
     isChange: boolean,
-  ): Promise<{ readonly walk: Arrived; readonly asked: number } | 'stopped'>;
+  ): Promise<{ readonly walk: Arrived; readonly asked: number } | 'stopped' | 'gap'>;
   /** On the way to the next playbook: what was found, and what to do or leave before the next question. */
   leadOn(arrival: Arrival): void;
   /** Under a plan: why, what would change it, and the playbooks it leads to, until the person has enough or goes on. */
@@ -65,9 +65,10 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
         if (result.asked > 0) prompter.say('');
         return result;
       }
+      if (result.end === 'gap') prompter.say(`${catalog.troubles.gap(playbook.id)}\n`);
       prompter.say(words.stopped);
       prompter.command(`    ${quoteCommand(answeredWords(playbook, result.answers, setting))}`);
-      return 'stopped';
+      return result.end;
     },
 
     leadOn({ plan, prepared: { phrases } }) {

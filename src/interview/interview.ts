@@ -20,7 +20,9 @@ export interface Interview {
 
 export type Interviewed =
   | { readonly end: 'arrived'; readonly walk: Arrived; readonly asked: number }
-  | { readonly end: 'stopped'; readonly answers: Answers };
+  | { readonly end: 'stopped'; readonly answers: Answers }
+  /** The playbook has no verdict for these answers. */
+  | { readonly end: 'gap'; readonly answers: Answers };
 
 /**
  * Asks until the answers lead to a verdict and the person has seen them all. Every answer, old and new, goes through the same
@@ -39,19 +41,20 @@ export async function interview(setup: Interview, given: Answers, reviewFirst = 
       if (asked === 0 && !reviewFirst) return { end: 'arrived', walk: walked, asked };
       const reply = await prompter.review(rowsOf(walked.path, setup));
       if (reply === 'plan') return { end: 'arrived', walk: walked, asked };
-      if (reply === 'stop') return stoppedAt(walked, answers);
+      if (reply === 'stop') return { end: 'stopped', answers: soFar(walked, answers) };
       again = reply === 'back' ? walked.path.at(-1)?.question.id : reply.change;
       continue;
     }
+    if (walked.at === 'gap' && index < 0) return { end: 'gap', answers: soFar(walked, answers) };
     const position = index < 0 ? walked.path.length : index;
-    const question = index < 0 && walked.at !== 'verdict' ? walked.question : (walked.path[index] as Visit).question;
+    const question = index < 0 && 'question' in walked ? walked.question : (walked.path[index] as Visit).question;
     if (walked.at === 'refused' && index < 0) prompter.say(setup.explain(walked.fault));
     if (walked.at === 'question' && walked.isDetail && index < 0 && !detailsBegun) {
       detailsBegun = true;
       prompter.say(`\n${setup.catalog.interview.detailsFollow}\n`);
     }
     const reply = await prompter.ask(requestFor(question, position, walked, answers, setup));
-    if (reply === 'stop') return stoppedAt(walked, answers);
+    if (reply === 'stop') return { end: 'stopped', answers: soFar(walked, answers) };
     if (reply === 'back') {
       again = walked.path[position - 1]?.question.id;
       continue;
@@ -68,9 +71,8 @@ export async function interview(setup: Interview, given: Answers, reviewFirst = 
 }
 
 /** What was answered on the way, and before it came to that: answers given beforehand must not be lost. */
-function stoppedAt({ path }: Walk, answers: Answers): Interviewed {
-  const asked = new Map(path.map(({ question, answer }) => [question.id, answer]));
-  return { end: 'stopped', answers: new Map([...answers, ...asked]) };
+function soFar({ path }: Walk, answers: Answers): Answers {
+  return new Map([...answers, ...path.map(({ question, answer }) => [question.id, answer] as const)]);
 }
 
 function requestFor(question: Question, position: number, walked: Walk, answers: Answers, setup: Interview): Request {

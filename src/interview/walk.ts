@@ -19,8 +19,11 @@ export interface Visit {
   readonly isDetail: boolean;
 }
 
-/** Where the answers lead: to a question that is open, to an answer that does not fit the others, or to a verdict. */
-export type Walk = Asking | Refused | Arrived;
+/**
+ * Where the answers lead: to a question that is open, to an answer that does not fit the others, to a verdict, or into a gap: past all
+ * verdicts of a playbook that does not cover every case.
+ */
+export type Walk = Asking | Refused | Arrived | Gap;
 
 interface Walked {
   /** The questions asked so far, in order. Answers to others reach nothing. */
@@ -44,6 +47,10 @@ export interface Refused extends Walked {
 export interface Arrived extends Walked {
   readonly at: 'verdict';
   readonly verdict: Verdict;
+}
+
+export interface Gap extends Walked {
+  readonly at: 'gap';
 }
 
 /**
@@ -111,7 +118,7 @@ function decideOn(way: Way): Walk {
     i = nextAfter(playbook, i, way.values.get(question.id) as Value);
   }
   const verdict = playbook.verdicts.find(({ when }) => when === undefined || evaluate(when, scope) === true);
-  if (verdict === undefined) throw new Error(`playbook ${playbook.id} has no verdict for these answers`);
+  if (verdict === undefined) return { at: 'gap', path, scope };
   way.verdict = verdict;
   return { at: 'verdict', verdict, path, scope };
 }

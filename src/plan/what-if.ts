@@ -85,7 +85,7 @@ function tryChange(
   today: number,
 ): Tried | undefined {
   const walked = walk(playbook, new Map(answers).set(question.id, to), { today, absent: 'leave-out' });
-  if (walked.at === 'refused') return undefined;
+  if (walked.at === 'refused' || walked.at === 'gap') return undefined;
   if (walked.at === 'verdict')
     return walked.verdict.id === verdict ? undefined : { verdicts: [walked.verdict.id], arrived: walked };
   const possible = possibleVerdicts(playbook, walked.path, today, walked.question);

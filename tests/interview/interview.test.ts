@@ -20,10 +20,15 @@ verdicts: { leave: { if: talked, title: Leave, say: Leave. }, stay: { title: Sta
 steps: { tell: { if: verdict == "leave", kind: note, title: "Tell {name}", text: "{hours}", basis: [A] } }
 `);
 
-async function follow(script: string, given: Given = {}): Promise<Script & { readonly result: Interviewed }> {
+async function follow(
+  script: string,
+  given: Given = {},
+  asked = { playbook, phrases },
+): Promise<Script & { readonly result: Interviewed }> {
   const followed = followScript(script);
   const setup = {
-    ...{ playbook, phrases, catalog: en, prompter: followed.prompter, today: TODAY },
+    ...asked,
+    ...{ catalog: en, prompter: followed.prompter, today: TODAY },
     describe: ({ answer }: { readonly answer: unknown }) => JSON.stringify(answer),
     explain: ({ fault }: { readonly fault: string }) => `fault: ${fault}`,
   };
@@ -35,7 +40,7 @@ async function follow(script: string, given: Given = {}): Promise<Script & { rea
 /** An interview in one line: its path, and where it came to an end. */
 function endOf(result: Interviewed): string {
   if (result.end === 'arrived') return routeOf(result.walk);
-  return [...[...result.answers].map(([id, answer]) => `${id}:${JSON.stringify(answer)}`), 'stopped'].join(' ');
+  return [...[...result.answers].map(([id, answer]) => `${id}:${JSON.stringify(answer)}`), result.end].join(' ');
 }
 
 describe('an interview', () => {
@@ -113,6 +118,20 @@ describe('an interview', () => {
     ['signs talked sure = stay', '', { signs: [], talked: false, sure: true, fee: 3 }],
     ['signs talked (name) = leave', '', { signs: [], talked: true, name: null }],
   ])('%s: %s after %j', async (end, script, given) => expect(endOf((await follow(script, given)).result)).toBe(end));
+});
+
+describe('an interview that no verdict is for', () => {
+  const open = sound(`
+questions: { a: { ask: A?, type: yes-no }, b: { ask: B?, type: yes-no } }
+verdicts: { v: { if: a && b, title: V, say: V. } }
+`);
+  test.each<[string, string, Given]>([
+    ['a:true b:false gap', 'a=yes b=no', {}],
+    ['a:true b:false gap', 'b=no', { a: true }],
+    ['a b = v', 'a=no b=< a=yes b=yes review=plan', {}],
+  ])('%s: %s after %j', async (end, script, given) =>
+    expect(endOf((await follow(script, given, open)).result)).toBe(end),
+  );
 });
 
 describe('what is asked', () => {

@@ -51,6 +51,18 @@ describe('the order of questions', () => {
   });
 });
 
+describe('verdicts that leave a case out', () => {
+  const open = playbook`
+    questions: { a: { ask: A?, type: yes-no }, b: { ask: B?, type: yes-no, if: a } }
+    verdicts: { v: { if: a && b, title: V, say: V. }, w: { if: '!a', title: W, say: W. } }
+  `;
+  test.each<[string, Given]>([
+    ['a b = v', { a: true, b: true }],
+    ['a = w', { a: false }],
+    ['a b = nothing', { a: true, b: false }],
+  ])('%s: %j', (route, given) => expect(routeOf(walkWith(open, given))).toBe(route));
+});
+
 describe('go', () => {
   const going = playbook`
     questions:

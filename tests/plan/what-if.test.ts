@@ -20,7 +20,7 @@ const NEARBY = 12;
 function outcome(playbook: Playbook, arrived: Arrived, id: string, to: Answer): string {
   const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer])).set(id, to);
   const walked = walk(playbook, answers, { today: TODAY, absent: 'leave-out' });
-  if (walked.at === 'refused') return '!';
+  if (walked.at === 'refused' || walked.at === 'gap') return '!';
   return walked.at === 'verdict' ? walked.verdict.id : `?${walked.question.id}`;
 }
 

@@ -19,6 +19,7 @@ export function routeOf(walked: Walk): string {
     question: () => (walked.at === 'question' ? `? ${walked.question.id}` : ''),
     refused: () => (walked.at === 'refused' ? `! ${walked.question.id}` : ''),
     verdict: () => (walked.at === 'verdict' ? `= ${walked.verdict.id}` : ''),
+    gap: () => '= nothing',
   };
   return [...path, end[walked.at]()].join(' ');
 }
@@ -26,6 +27,6 @@ export function routeOf(walked: Walk): string {
 /** The plan for answers that lead to a verdict. */
 export function planWith(playbook: Playbook, given: Given = {}): Plan {
   const walked = walkWith(playbook, given);
-  if (walked.at !== 'verdict') throw new Error(`${walked.question.id} is still ${walked.at}`);
+  if (walked.at !== 'verdict') throw new Error(`no verdict but: ${routeOf(walked)}`);
   return planFor(playbook, walked, TODAY);
 }

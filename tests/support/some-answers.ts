@@ -49,6 +49,7 @@ export function arrive(
   for (;;) {
     const walked: Walk = walk(playbook, moved, { today: TODAY, absent: 'ask' });
     if (walked.at === 'verdict') return { walk: walked, answers: moved };
+    if (walked.at === 'gap') throw new Error('there is no verdict');
     if (walked.at === 'question') throw new Error(`${walked.question.id} is asked, and there is no such answer`);
     const { question, fault } = walked;
     if (fault.fault !== 'range') throw new Error(`${question.id} is refused: ${JSON.stringify(fault)}`);

@@ -54,6 +54,7 @@ async function byFlags(
   if (walked.at === 'refused') {
     return trouble(EXIT.usage, sayFault(walked.fault, flagOf(walked.question.id), settled.language.catalog));
   }
+  if (walked.at === 'gap') return trouble(EXIT.usage, settled.language.catalog.troubles.gap(playbook.id));
   sayUnused(walked, given, settled, world);
   return deliver(arrivalOf(prepared, walked, setting), settled, world);
 }
@@ -84,6 +85,7 @@ async function byAsking(
     const setting = settingOf(command, settled);
     const result = await conversation.interview(prepared, answers, setting, isChange);
     if (result === 'stopped') return EXIT.interrupted;
+    if (result === 'gap') return EXIT.usage;
     const arrival = arrivalOf(prepared, result.walk, setting);
     answers = new Map(result.walk.path.map(({ question, answer }) => [question.id, answer]));
     if (arrival.plan.verdict.to === undefined) {

@@ -10,6 +10,7 @@ import type { Source } from '../../source/text.ts';
 import { enForTools as en } from '../../words/en-for-tools.ts';
 import { commandLine, readCommandLine } from '../command-line.ts';
 import { LARGEST_ANSWERS, sayFileTrouble } from '../gather.ts';
+import { ownFiles } from '../own-playbooks.ts';
 import { readInput } from '../read-input.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
 import { type Settled, settle } from '../settle.ts';
@@ -61,7 +62,7 @@ async function compareFiles(
     if (isTrouble(source)) return source;
     sources.push(source);
   }
-  const prepared = playbookOf(sources, values.playbook, world);
+  const prepared = await playbookOf(sources, values.playbook, world);
   if (isTrouble(prepared)) return prepared;
   const plans: Plan[] = [];
   for (const source of sources) {
@@ -80,14 +81,24 @@ async function compareFiles(
 }
 
 /** The playbook that the files name, or the flag does; both files must mean the same. */
-function playbookOf(sources: readonly Source[], flag: string | undefined, { shelf }: World): Prepared | Trouble {
+async function playbookOf(
+  sources: readonly Source[],
+  flag: string | undefined,
+  world: World,
+): Promise<Prepared | Trouble> {
   const named = [...sources.map((source) => readHeading(source).playbook), flag].filter((id) => id !== undefined);
   const [id] = named;
   if (id === undefined) return trouble(EXIT.usage, en.compare.whichPlaybook(sources.map(({ file }) => file)));
   const other = named.find((one) => one !== id);
   if (other !== undefined) return trouble(EXIT.usage, en.compare.otherPlaybooks(id, other));
-  const ids = shelf.list().map((summary) => summary.id);
-  return shelf.load(id) ?? trouble(EXIT.usage, en.troubles.noPlaybook(id, nearest(id, ids)));
+  const own = ownFiles(world);
+  if (own.has(id)) {
+    // Loaded here: only a playbook of one's own has to be read and checked.
+    const { openSound } = await import('../sound-playbook.ts');
+    return openSound(id, world);
+  }
+  const ids = [...own.keys(), ...world.shelf.list().map((summary) => summary.id)];
+  return world.shelf.load(id) ?? trouble(EXIT.usage, en.troubles.noPlaybook(id, nearest(id, ids)));
 }
 
 /** The plan that a file's answers lead to, on the day the file names, or today. */
@@ -101,6 +112,7 @@ function planOf(source: Source, { playbook, phrases }: Prepared, settled: Settle
     settled.values.today === undefined && day !== undefined ? (dayFromIso(day) ?? settled.today) : settled.today;
   const walked = walk(playbook, answers, { today, absent: 'leave-out' });
   if (walked.at === 'verdict') return planFor(playbook, walked, today);
+  if (walked.at === 'gap') return trouble(EXIT.usage, `${source.file}: ${catalog.troubles.gap(playbook.id)}`);
   const { id } = walked.question;
   if (walked.at === 'refused') return trouble(EXIT.usage, `${source.file}: ${sayFault(walked.fault, id, catalog)}`);
   return trouble(EXIT.needed, en.compare.unfinished(source.file, phrases.questions[id]?.ask ?? id));

@@ -39,6 +39,8 @@ export interface TroubleWords {
   /** The playbook of a replay is not the one its plan was made with. */
   changed(id: string): string;
   unused(flags: readonly string[]): string;
+  /** A playbook has no verdict for the answers given. */
+  gap(playbook: string): string;
   written(file: string): string;
   readonly standardInput: string;
   readonly standardOutput: string;

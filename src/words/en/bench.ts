@@ -1,5 +1,5 @@
 import type { BenchWords } from '../catalog/bench.ts';
-import { didYouMean } from './phrases.ts';
+import { count, didYouMean } from './phrases.ts';
 import { template } from './template.ts';
 
 export const bench: BenchWords = {
@@ -169,7 +169,3 @@ const PARTS = {
   'hand-offs': 'hand-off',
 };
 const COVERED = { verdicts: 'verdicts', steps: 'steps', handOffs: 'hand-offs', branches: 'branches' };
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}

@@ -42,6 +42,7 @@ export const troubles: TroubleWords = {
   broken: (file) => `${file} cannot be used as it is.`,
   changed: (id) => `The playbook ${id} has changed since this command was printed; the plan may be another one.`,
   unused: (flags) => `Not needed for these answers: ${flags.join(', ')}.`,
+  gap: (id) => `The playbook ${id} has no verdict for these answers: it does not cover every case.`,
   written: (file) => `Written to ${file}.`,
   standardInput: 'standard input',
   standardOutput: 'Standard output',

@@ -65,6 +65,7 @@ async function planOf({ playbook }: SoundPlaybook, file: string, world: World): 
   const outside = firstOutside(playbook, given, today);
   if (outside !== undefined) return trouble(EXIT.usage, sayFault(outside.fault, nameOf(outside.question.id), en));
   const walked = walk(playbook, given, { today, absent: 'leave-out' });
+  if (walked.at === 'gap') return trouble(EXIT.usage, en.troubles.gap(playbook.id));
   return walked.at === 'verdict'
     ? planFor(playbook, walked, today)
     : trouble(EXIT.needed, en.troubles.needed(walked.question.id));
