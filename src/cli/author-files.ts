@@ -40,7 +40,7 @@ export interface AuthorFiles {
   /** Opens what a person named: a file, a folder with a `playbook.yaml`, or the id of a playbook of theirs or of ours. */
   open(name: string): AuthorFile | Trouble;
   /** A file beside a playbook, where there is one. */
-  beside(file: string): Source | undefined;
+  beside(file: string): Source | undefined | Trouble;
   /** Every source that was read, by its name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What is wrong with the files around the playbooks. */
@@ -62,7 +62,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
 
   /** Files of ours are named as they stand in the project, those of others as they were given. */
   const shownAs = (file: string) =>
-    file.startsWith(world.playbooks) ? path.join('playbooks', path.relative(world.playbooks, file)) : file;
+    isWithin(file, world.playbooks) ? path.join('playbooks', path.relative(world.playbooks, file)) : file;
   const read = (file: string): Source | Trouble => {
     const found = readInput(file, LARGEST, world, en);
     if (isTrouble(found)) return found;
@@ -70,21 +70,20 @@ export function openAuthorFiles(world: World): AuthorFiles {
     sources.set(source.file, source);
     return source;
   };
-  const readIfThere = (file: string): Source | undefined => {
-    if (!(world.files.read(file, LARGEST) instanceof Uint8Array)) return undefined;
-    const source = read(file);
-    return isTrouble(source) ? undefined : source;
-  };
+  const readIfThere = (file: string): Source | undefined | Trouble =>
+    world.files.exists(file) ? read(file) : undefined;
 
   /** The nearest `shared.yaml` and `sources.yaml`: beside the playbook or one folder above; ours stand in for shared questions. */
-  const around = (file: string): Surroundings => {
+  const around = (file: string): Surroundings | Trouble => {
     const folder = path.dirname(file);
     const key = path.basename(file) === PLAYBOOK ? path.dirname(folder) : folder;
     const known = surroundings.get(key);
     if (known !== undefined) return known;
     const find = (name: string) => readIfThere(path.join(folder, name)) ?? readIfThere(path.join(key, name));
     const shared = find('shared.yaml') ?? readIfThere(path.join(world.playbooks, 'shared.yaml'));
+    if (isTrouble(shared)) return shared;
     const listed = find('sources.yaml');
+    if (isTrouble(listed)) return listed;
     const points = listed && readSources(listed, problems);
     const found: Surroundings = {
       points,
@@ -107,30 +106,32 @@ export function openAuthorFiles(world: World): AuthorFiles {
     (file: string) =>
     (id: string): Target | undefined => {
       const beside = path.join(path.dirname(path.dirname(file)), id, PLAYBOOK);
-      const candidate = path.basename(file) === PLAYBOOK && readable(beside) ? beside : ownFiles(world).get(id);
+      const candidate =
+        path.basename(file) === PLAYBOOK && world.files.exists(beside) ? beside : ownFiles(world).get(id);
       if (candidate === undefined) return world.shelf.target(id);
       if (!targets.has(candidate)) {
-        const source = readIfThere(candidate);
-        targets.set(candidate, source && readPlaybook(source, around(candidate).library).playbook);
+        targets.set(candidate, playbookIn(candidate));
       }
       return targets.get(candidate);
     };
-  const readable = (file: string) => world.files.read(file, LARGEST) instanceof Uint8Array;
+  /** A playbook that is led to; what is wrong with its own file is said where that is checked. */
+  const playbookIn = (file: string): Target | undefined => {
+    const source = read(file);
+    const library = around(file);
+    return isTrouble(source) || isTrouble(library) ? undefined : readPlaybook(source, library.library).playbook;
+  };
 
   const resolve = (name: string): string => {
     if (name === '-') return name;
     const inside = path.join(name, PLAYBOOK);
-    if (/[\\/.]/.test(name)) return readable(inside) ? inside : name;
+    if (/[\\/.]/.test(name)) return world.files.exists(inside) ? inside : name;
     const own = ownFiles(world).get(name);
     const ours = path.join(world.playbooks, name, PLAYBOOK);
-    return own ?? (readable(ours) ? ours : readable(inside) ? inside : name);
+    return own ?? [ours, inside].find((file) => world.files.exists(file)) ?? name;
   };
 
   /** A word that is no path, and names no file, was meant as an id. */
-  const isIdOfNobody = (name: string, file: string): boolean => {
-    const found = world.files.read(file, LARGEST);
-    return ID_FORMS.kebab.test(name) && !(found instanceof Uint8Array) && found.fault === 'missing';
-  };
+  const isIdOfNobody = (name: string, file: string): boolean => ID_FORMS.kebab.test(name) && !world.files.exists(file);
   const noPlaybook = (name: string): Trouble => {
     const ids = [...ownFiles(world).keys(), ...neighbours(world.playbooks)];
     return trouble(EXIT.usage, en.troubles.noPlaybook(name, nearest(name, ids)));
@@ -145,10 +146,17 @@ export function openAuthorFiles(world: World): AuthorFiles {
       const file = resolve(name);
       const source = read(file);
       if (isTrouble(source)) return isIdOfNobody(name, file) ? noPlaybook(name) : source;
-      const { library, points } = around(file);
+      const found = around(file);
+      if (isTrouble(found)) return found;
+      const { library, points } = found;
       const examples = readIfThere(besideOf(file, 'examples'));
+      if (isTrouble(examples)) return examples;
       const [id] = [...ownFiles(world)].find(([, own]) => own === path.resolve(file)) ?? [];
       return { path: file, source, examples, points, setup: { id, library, target: targetFrom(file) } };
     },
   };
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file.startsWith(folder + path.sep);
 }

@@ -15,6 +15,8 @@ export interface Listed {
 export interface Files {
   /** The bytes of a file of at most `limit` bytes. */
   read(path: string, limit: number): Uint8Array | FileFault;
+  /** Whether there is anything under a name; `true` also for what may not be read. */
+  exists(path: string): boolean;
   /** What a folder holds, by name. */
   list(path: string): readonly Listed[] | FileFault;
   /** Makes a folder and those above it; one that is there already is `exists`. */
@@ -36,6 +38,15 @@ export const DISK: Files = {
       }
     } catch (error) {
       return faultOf(error);
+    }
+  },
+
+  exists(path) {
+    try {
+      return fs.statSync(path, { throwIfNoEntry: false }) !== undefined;
+    } catch (error) {
+      // A link to itself, or a folder that may not be entered: reading says what is wrong.
+      return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
     }
   },
 
@@ -99,9 +110,12 @@ function replaceFile(path: string, text: string, mode: number): void {
   const beside = `${target}.${process.pid}.tmp`;
   const file = fs.openSync(beside, 'wx', mode);
   try {
-    for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(fs.writeSync(file, rest));
-    fs.fsyncSync(file);
-    fs.closeSync(file);
+    try {
+      for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(fs.writeSync(file, rest));
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
     fs.renameSync(beside, target);
   } catch (error) {
     fs.rmSync(beside, { force: true });

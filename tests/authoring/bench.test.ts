@@ -76,6 +76,33 @@ describe('check', () => {
   });
 });
 
+describe('a file beside a playbook that cannot be read', () => {
+  const LATIN_1 = Buffer.from('- name: caf\xe9\n', 'latin1');
+  test.each([
+    ['check call', 'call/examples.yaml'],
+    ['test call', 'call/examples.yaml'],
+    ['test call', 'call/snapshots.yaml'],
+    ['check call', 'shared.yaml'],
+    ['check call', 'call/shared.yaml'],
+    ['check call', 'sources.yaml'],
+    ['prove call', 'sources.yaml'],
+  ])('%s does not take %s for absent', async (line, name) => {
+    writeFileSync(file(name), LATIN_1);
+    const { code, stdout, stderr } = await bench(line);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(name);
+    expect(stderr).toContain('UTF-8');
+  });
+
+  test('may be a folder, too', async () => {
+    mkdirSync(file('sources.yaml'));
+    expect(await bench('check call')).toEqual({
+      ...{ code: 3, signal: null, stdout: '' },
+      stderr: 'sources.yaml is a folder, not a file.\n',
+    });
+  });
+});
+
 describe('test', () => {
   test('says what differs, by which condition, and on which way', async () => {
     edit('call/examples.yaml', (text) => text.replace('verdict: later', 'verdict: now'));

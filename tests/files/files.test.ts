@@ -77,6 +77,26 @@ describe('reading', () => {
   });
 });
 
+describe('being there', () => {
+  test.each([
+    ['file', true],
+    ['.', true],
+    ['to-file', true],
+    // Reading it says what is wrong.
+    ['loop', true],
+    ['nothing', false],
+    ['to-nothing', false],
+    ['no/folder/either', false],
+    ['file/inside', false],
+  ])('%s: %s', (name, isThere) => {
+    fs.writeFileSync(at('file'), '');
+    fs.symlinkSync('loop', at('loop'));
+    fs.symlinkSync('file', at('to-file'));
+    fs.symlinkSync('nothing', at('to-nothing'));
+    expect(DISK.exists(at(name))).toBe(isThere);
+  });
+});
+
 describe('writing', () => {
   test('a new file is its owner alone’s', () => {
     expect(DISK.write(at('new'), 'für Sari\n', false)).toBeUndefined();

@@ -15,7 +15,7 @@ import { coverageText, type FailedExample, failureText } from '../../../render/e
 import type { ToolLanguage } from '../../../render/language.ts';
 import { problemText } from '../../../render/problems.ts';
 import type { Problem } from '../../../source/problem.ts';
-import { placeOf } from '../../../source/text.ts';
+import { placeOf, type Source } from '../../../source/text.ts';
 import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { formatsFor } from '../../../words/formats.ts';
 import { type AuthorFiles, besideOf, openAuthorFiles } from '../../author-files.ts';
@@ -66,6 +66,9 @@ async function testOne(
   const words = en.bench.test;
   const print = (text: string) => world.stdout.write(`${text}\n`);
   if (examples === undefined) return trouble(EXIT.problems, words.noExamples(besideOf(opened.path, 'examples')));
+  const file = besideOf(opened.path, 'snapshots');
+  const before = options.update ? undefined : files.beside(file);
+  if (isTrouble(before)) return before;
   const problems: Problem[] = [];
   const { tree, report } = openFile(examples, problems);
   const runs = exampleItems(tree, report).map(({ example, tree: item }): FailedExample => {
@@ -81,20 +84,17 @@ async function testOne(
   print(coverageText(coverageOf(playbook, phrases, plans), options.branches === true, language));
 
   const taken = snapshotsOf(runs.map(({ example, plan }) => ({ name: example.name, plan })));
-  const file = besideOf(opened.path, 'snapshots');
   if (options.update) {
     const fault = await world.files.write(file, writeSnapshots(taken), true);
     if (fault !== undefined) return fileTrouble(fault, file, 0, en);
     print(`  ${words.updated(file, taken.length)}`);
   }
-  const isKept = options.update === true || compare(taken, file, files, print);
+  const isKept = before === undefined || compare(taken, before, print);
   return failed.length === 0 && isKept ? EXIT.done : EXIT.problems;
 }
 
-/** Holds plans against the snapshots, where there are any. */
-function compare(taken: readonly Snapshot[], file: string, files: AuthorFiles, print: (text: string) => void): boolean {
-  const source = files.beside(file);
-  if (source === undefined) return true;
+/** Holds plans against the snapshots. */
+function compare(taken: readonly Snapshot[], source: Source, print: (text: string) => void): boolean {
   const words = en.bench.test;
   const problems: Problem[] = [];
   const before = readSnapshots(source, problems);
