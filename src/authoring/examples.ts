@@ -35,7 +35,7 @@ export function exampleItems(
 ): { readonly example: Example; readonly tree: Tree }[] {
   if (tree === undefined) return [];
   if (tree.kind !== 'list') {
-    report('shape', tree.start, { key: '', wanted: 'a list of examples' });
+    report('shape', tree.start, { key: '', wanted: [{ is: 'examples' }] });
     return [];
   }
   return tree.items.flatMap((item) => {

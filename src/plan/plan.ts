@@ -48,10 +48,10 @@ export interface PlannedHandOff {
 
 /** The plan for a walk that arrived. Pure. */
 export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, today: number): Plan {
-  const byId = new Map(playbook.steps.map((step) => [step.id, step]));
+  const dayOf = dueDays(playbook, scope, today);
   const held = playbook.steps.filter(({ when }) => when === undefined || evaluate(when, scope) === true);
   const steps = held.map((step): PlannedStep => {
-    const day = step.due && dayOf(step.due, byId, scope, today);
+    const day = step.due && dayOf(step.due);
     const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
     return { step, kind: step.kind, due };
   });
@@ -79,21 +79,25 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
   };
 }
 
-/** The day a step is due; `undefined` when it hangs on a date that is not known. The checker allows no circles. */
-function dayOf(due: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {
-  const start = startOf(due, steps, scope, today);
-  const day = start === undefined ? undefined : Math.round(start + due.add);
-  return day !== undefined && isInCalendar(day) ? day : undefined;
-}
-
-function startOf({ from }: Due, steps: ReadonlyMap<string, Step>, scope: Scope, today: number): number | undefined {
-  if ('today' in from) return today;
-  if ('step' in from) {
-    const due = steps.get(from.step)?.due;
-    return due && dayOf(due, steps, scope, today);
-  }
-  const day = scope.valueOf(from.fact);
-  return typeof day === 'number' ? day : undefined;
+/** Gives the day a step is due; `undefined` when it hangs on a date that is not known. The checker allows no circles. */
+function dueDays({ steps }: Playbook, scope: Scope, today: number): (due: Due) => number | undefined {
+  const dues = new Map(steps.map(({ id, due }) => [id, due]));
+  const days = new Map<Due, number | undefined>();
+  const startOf = ({ from }: Due): Value => {
+    if ('today' in from) return today;
+    if ('fact' in from) return scope.valueOf(from.fact) as Value;
+    const due = dues.get(from.step);
+    return due && dayOf(due);
+  };
+  const dayOf = (due: Due): number | undefined => {
+    if (!days.has(due)) {
+      const start = startOf(due);
+      const day = typeof start === 'number' ? Math.round(start + due.add) : undefined;
+      days.set(due, day !== undefined && isInCalendar(day) ? day : undefined);
+    }
+    return days.get(due);
+  };
+  return dayOf;
 }
 
 /** Do and message by day (a day not known comes last, at once comes first on its day), then avoid, then notes; else as written. */

@@ -1,5 +1,5 @@
 import { scopeOf } from '../interview/facts.ts';
-import type { Visit } from '../interview/walk.ts';
+import { placeOf, type Visit } from '../interview/walk.ts';
 import { evaluate, PENDING, type Value } from '../playbook/condition/evaluate.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 
@@ -35,12 +35,9 @@ export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], tod
 }
 
 /** The index of the farthest question that some answer leads to, past those between. */
-function farthestTarget({ questions }: Playbook, { go, choices }: Question): number {
+function farthestTarget(playbook: Playbook, { go, choices }: Question): number {
   const targets = [go?.yes, go?.no, ...(choices ?? []).map((choice) => choice.go)].filter(
     (target) => target !== undefined,
   );
-  return Math.max(
-    -1,
-    ...targets.map((target) => (target === 'end' ? questions.length : questions.findIndex(({ id }) => id === target))),
-  );
+  return Math.max(-1, ...targets.map((target) => placeOf(playbook, target)));
 }

@@ -1,7 +1,7 @@
 import type { Visit } from '../interview/walk.ts';
 import type { Value } from '../playbook/condition/evaluate.ts';
 import { type Expr, idsIn } from '../playbook/condition/syntax.ts';
-import type { Playbook } from '../playbook/model.ts';
+import { CHANNEL_QUESTION, type Playbook } from '../playbook/model.ts';
 import { idsInText, type Phrases } from '../playbook/phrases.ts';
 import type { Plan } from './plan.ts';
 import { type Support, supporterFor, union } from './support.ts';
@@ -97,7 +97,7 @@ export function idleAnswers(plan: Plan, phrases: Phrases): string[] {
     ...ofIds(days),
     ...ofIds(leads.map(({ question }) => question.id)),
     ...ofIds(borders.flatMap((border) => [...idsIn(border)])),
-    ...ofIds(['channel']),
+    ...ofIds([CHANNEL_QUESTION]),
   ]);
   return path.map(({ question }) => question.id).filter((id) => !used.answers.has(id));
 }

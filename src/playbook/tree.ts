@@ -43,13 +43,13 @@ const DEEPEST = 50;
  * usable tree. Anchors, aliases and tags are faults: nothing here needs them, and each has surprised an author.
  */
 export function parseTree(text: string, report: Report): Tree | undefined {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: true });
-  let broken = false;
-  for (const fault of [...document.errors, ...document.warnings]) {
-    broken ||= fault.code !== 'TAG_RESOLVE_FAILED' && fault.code !== 'DUPLICATE_KEY';
-    reportFault(text, fault, report);
-  }
-  if (broken) return undefined;
+  // Keys that stand twice are found below: the library compares each with all before it.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const faults = [...document.errors, ...document.warnings];
+  const breaking = faults.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').sort((a, b) => a.pos[0] - b.pos[0])[0];
+  // One slip makes the rest of a file unreadable, and the library complains of all of it.
+  for (const fault of breaking === undefined ? faults : [breaking]) reportFault(text, fault, report);
+  if (breaking !== undefined) return undefined;
   const root = document.contents as YamlNode | null;
   if (root === null || (isScalar(root) && root.value === null)) {
     report('empty', 0, {});
@@ -65,7 +65,6 @@ function reportFault(
 ): void {
   const [start, end] = fault.pos;
   if (fault.code === 'TAG_RESOLVE_FAILED') report('tag', start, { tag: text.slice(start, end) });
-  else if (fault.code === 'DUPLICATE_KEY') report('duplicate-key', start, { key: keyAt(text, start) });
   else if (fault.code === 'RESOURCE_EXHAUSTION') report('too-deep', start, {});
   else report('syntax', start, { detail: fault.message, ...hintFor(fault) });
 }
@@ -80,10 +79,6 @@ function hintFor({ code, message }: { code: string; message: string }): {
   return code === 'MISSING_CHAR' && /quote/i.test(message) ? { hint: 'quote' } : {};
 }
 
-function keyAt(text: string, start: number): string {
-  return /^["']?([^"':\n]*)/.exec(text.slice(start, start + 200))?.[1]?.trim() ?? '';
-}
-
 function convert(node: YamlNode | null, text: string, report: Report, depth: number): Tree {
   const start = node?.range?.[0] ?? 0;
   if (depth > DEEPEST) {
@@ -91,11 +86,14 @@ function convert(node: YamlNode | null, text: string, report: Report, depth: num
     return { kind: 'list', start, items: [] };
   }
   if (isMap(node)) {
+    const seen = new Set<string>();
     const entries = node.items.map((pair): Entry => {
       const key = pair.key as YamlNode | null;
       const keyStart = key?.range?.[0] ?? start;
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== 'string') report('key-not-text', keyStart, { key: isScalar(key) ? String(name) : '{…}' });
+      else if (seen.has(name)) report('duplicate-key', keyStart, { key: name });
+      seen.add(String(name));
       const value = pair.value as YamlNode | null;
       return { key: String(name), start: keyStart, value: convert(value, text, report, depth + 1) };
     });

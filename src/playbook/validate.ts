@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../source/nearest.ts';
-import type { Report } from '../source/problem.ts';
+import type { Report, Wanted } from '../source/problem.ts';
 import { nodeAt, plainOf, type Tree } from './tree.ts';
 
 /** The value of a tree, if it has the shape; else every fault is reported where it stands. */
@@ -24,7 +24,8 @@ function reportIssue(tree: Tree, issue: z.core.$ZodIssue, report: Report): void 
     }
   }
   const node = nodeAt(tree, issue.path);
-  const key = String(issue.path.at(-1) ?? '');
+  const last = issue.path.at(-1) ?? '';
+  const key = typeof last === 'number' ? '' : String(last);
   if (issue.code === 'unrecognized_keys') {
     const legal = issue.message.split(' ');
     for (const unknown of issue.keys) {
@@ -35,7 +36,13 @@ function reportIssue(tree: Tree, issue: z.core.$ZodIssue, report: Report): void 
     return;
   }
   if (node.kind === 'map' && wantsText(issue)) report('text-is-map', node.start, {});
-  else report('shape', node.start, { key, wanted: wantedBy(issue) });
+  else {
+    const wanted = wantedBy(issue);
+    const [only] = wanted;
+    const near =
+      only?.is === 'one-of' && wanted.length === 1 && node.kind === 'scalar' && nearest(node.written, only.values);
+    report('shape', node.start, { key, wanted, ...(near && { nearest: near }) });
+  }
 }
 
 /** The alternative that the author most likely meant: one that does not fail at its very top, else none. */
@@ -57,21 +64,37 @@ function wantsText(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' && issue.expected === 'string';
 }
 
-function wantedBy(issue: z.core.$ZodIssue): string {
+/** What would have been right; several where there are alternatives. */
+function wantedBy(issue: z.core.$ZodIssue): Wanted[] {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return [{ is: TYPES[issue.expected] ?? 'other' }];
     case 'invalid_value':
-      return issue.values.map(String).join(', ');
-    case 'invalid_union':
-      return [
-        ...new Set(issue.errors.flat().flatMap((inner) => (inner.path.length === 0 ? [wantedBy(inner)] : []))),
-      ].join(' / ');
+      return [{ is: 'one-of', values: issue.values.map(String) }];
+    case 'invalid_union': {
+      const inner = issue.errors.flat().flatMap((one) => (one.path.length === 0 ? wantedBy(one) : []));
+      return [...new Map(inner.map((one) => [JSON.stringify(one), one])).values()];
+    }
     case 'too_small':
-      return `>= ${issue.minimum}`;
+      return [{ is: issue.inclusive ? 'at-least' : 'over', of: sizedBy(issue.origin), limit: Number(issue.minimum) }];
     case 'too_big':
-      return `<= ${issue.maximum}`;
+      return [{ is: 'at-most', of: sizedBy(issue.origin), limit: Number(issue.maximum) }];
     default:
-      return issue.message;
+      return [{ is: 'other' }];
   }
+}
+
+/** The library's names for what a node can be. */
+const TYPES: Readonly<Record<string, 'text' | 'number' | 'whole-number' | 'yes-no' | 'list' | 'map'>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'yes-no',
+  array: 'list',
+  object: 'map',
+  record: 'map',
+};
+
+function sizedBy(origin: string): 'text' | 'list' | 'number' {
+  return origin === 'string' ? 'text' : origin === 'array' ? 'list' : 'number';
 }

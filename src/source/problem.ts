@@ -1,6 +1,12 @@
 import type { CheckData } from './checks.ts';
 import type { Place } from './text.ts';
 
+/** What a node should have been. */
+export type Wanted =
+  | { readonly is: 'text' | 'number' | 'whole-number' | 'yes-no' | 'list' | 'map' | 'examples' | 'other' }
+  | { readonly is: 'one-of'; readonly values: readonly string[] }
+  | { readonly is: 'at-least' | 'over' | 'at-most'; readonly of: 'text' | 'list' | 'number'; readonly limit: number };
+
 /** What each kind of Problem needs to be told in words. Data only: the sentences stand in the catalogs of `src/words`. */
 export interface ProblemData extends CheckData {
   // Text and YAML
@@ -15,7 +21,7 @@ export interface ProblemData extends CheckData {
   // Shape
   'unknown-key': { readonly key: string; readonly legal: readonly string[]; readonly nearest?: string };
   'missing-key': { readonly key: string };
-  shape: { readonly key: string; readonly wanted: string };
+  shape: { readonly key: string; readonly wanted: readonly Wanted[]; readonly nearest?: string };
   'text-is-map': Record<never, never>;
   // Ids
   'bad-id': { readonly id: string; readonly form: 'snake' | 'kebab' };
@@ -31,7 +37,7 @@ export interface ProblemData extends CheckData {
   'unreachable-verdict': { readonly after: string };
   'nothing-inside': { readonly section: string };
   // Conditions
-  expression: { readonly detail: string };
+  expression: { readonly detail: string; readonly hint?: 'too-long' };
   unsupported: { readonly what: string };
   'unknown-name': { readonly name: string; readonly nearest?: string };
   type: { readonly wanted: string; readonly got: string };
@@ -39,6 +45,7 @@ export interface ProblemData extends CheckData {
   'not-a-choice': { readonly given: string; readonly allowed: readonly string[]; readonly nearest?: string };
   arguments: { readonly name: string; readonly wanted: number; readonly got: number };
   circle: { readonly ids: readonly string[] };
+  'long-chain': { readonly limit: number };
   'reads-later': { readonly id: string };
   'reads-verdict': { readonly id: string };
   'reads-detail': { readonly id: string };
@@ -55,6 +62,7 @@ export interface ProblemData extends CheckData {
   'needs-due': { readonly kind: string };
   'needless-due': { readonly kind: string };
   'needless-variant': { readonly kind: string };
+  'variant-without-channel': { readonly channel: string };
   'unknown-point': { readonly point: string; readonly nearest?: string };
   // Hand-offs
   'unknown-playbook': { readonly id: string; readonly nearest?: string };

@@ -14,6 +14,9 @@ const q = (rest: string) => `questions: { a: { ask: A?, type: yes-no }, b: { ask
 const step = (rest: string) => `steps: { s: { title: T, text: T., basis: [A01], ${rest} } }`;
 const say = (text: string) => `${q('type: number')}\nverdicts: { done: { title: Done, say: ${text} } }`;
 
+/** Facts that each stand on the one before. */
+const chain = (length: number) => Array.from({ length }, (_, i) => `  f${i + 1}: f${i} + 1`).join('\n');
+
 /** The codes of what is wrong, in the order of the marks, and a playbook with § at each place. */
 const CASES: readonly (readonly [string, string])[] = [
   // Text and YAML
@@ -58,6 +61,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['bad-id', 'verdicts: { §all_done: { title: Done, say: Done. } }'],
   ['bad-id', q('type: choice, choices: { x_y: §X }')],
   ['reserved-id', 'facts: { §today: 1 }'],
+  ['long-chain', `facts:\n  f0: 1\n${chain(29)}\n§  f30: f29 + 1`.replace('§  f30', '  §f30')],
+  // In the other order the end of the chain is what is read first.
+  ['long-chain', `facts:\n${chain(31).split('\n').reverse().join('\n').replace('f1:', '§f1:')}\n  f0: 1`],
+  ['expression', q(`type: text, if: "§${'a && '.repeat(200)}a"`)],
+  ['expression', q(`type: text, if: "${'('.repeat(50)}§((a))${')'.repeat(50)}"`)],
   ['reserved-id', q('type: choices, choices: { none: §X }')],
   ['same-id', 'details: { §a: { ask: A?, type: text } }\nquestions: { a: { ask: A?, type: text } }'],
   ['same-id', `${q('type: text')}\nfacts: { §a: 1 }`],
@@ -119,6 +127,15 @@ const CASES: readonly (readonly [string, string])[] = [
   ['needs-due', step('kind: message').replace('{ title', '§{ title')],
   ['needless-due', step('kind: avoid, due: §today')],
   ['needless-variant', step('kind: note, call: §Ring.')],
+  ['variant-without-channel', step('kind: message, due: now, mail: §Write.')],
+  [
+    'variant-without-channel',
+    `details: { channel: { ask: H?, type: choice, choices: { call: C, mail: M } } }\n${step('kind: message, due: now, call: Ring., chat: §Type.')}`,
+  ],
+  [
+    'variant-without-channel',
+    `details: { channel: { ask: H?, type: text } }\n${step('kind: message, due: now, call: §Ring.')}`,
+  ],
   ['unknown-point', step('kind: note').replace('[A01]', '[A01, §A09]')],
   // Hand-offs
   ['unknown-playbook', 'hand-offs: { h: { to: §othr, say: Go. } }'],

@@ -128,7 +128,7 @@ questions:
   a: { ask: Ask A?, why: Why A., type: yes-no, yes: { go: end } }
   b: { ask: Ask B?, type: choices, choices: { x: { label: LX, said: SX }, y: LY } }
   c: { ask: Ask C?, type: number, unit: hour, min: 1, optional: true, if: '"x" in b', otherwise: Other C }
-details: { d: { ask: Ask D?, type: date, blank: Blank D } }
+details: { d: { ask: Ask D?, type: date, blank: Blank D }, channel: { ask: Ask H?, type: choice, choices: { call: Call, mail: Mail }, blank: Blank H } }
 lists: { soft: [but, however] }
 facts: { f: { first: [{ if: c > 2, is: '"few"' }, { is: '"many"' }], labels: { few: Few, many: Many } } }
 verdicts: { v: { if: f == "few" && !a, title: Title V, say: Say V. }, w: { title: Title W, say: Say W., to: other, with: { k: 3 } } }

@@ -1,4 +1,4 @@
-import { type ASTNode, parse as parseCel } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { nearest } from '../../source/nearest.ts';
 import type { Report } from '../../source/problem.ts';
 import { ANY, DATE, isMeasured, type Kind, NUMBER, TEXT, unite, YES_NO } from './kinds.ts';
@@ -16,6 +16,9 @@ export interface Checked {
   readonly kind: Kind;
 }
 
+/** No longer and no deeper than what everything after it, down to the evaluation, can take without running out of stack. */
+const CEL = new Environment({ limits: { maxAstNodes: 300, maxDepth: 50 } });
+
 /**
  * Reads an expression (the subset of CEL that design names), resolves its names and checks its types. Every mistake goes to
  * `report` with its offset in `text`; with one or more the result is `undefined`.
@@ -23,10 +26,11 @@ export interface Checked {
 export function checkExpression(text: string, names: Names, report: Report): Checked | undefined {
   let ast: ASTNode;
   try {
-    ast = parseCel(text).ast;
+    ast = CEL.parse(text).ast;
   } catch (error) {
     const { summary, range } = error as { summary?: string; range?: { start: number } };
-    report('expression', range?.start ?? 0, { detail: summary ?? String(error) });
+    const detail = summary ?? String(error);
+    report('expression', range?.start ?? 0, { detail, ...(/^Exceeded/.test(detail) && { hint: 'too-long' }) });
     return undefined;
   }
   let faults = 0;

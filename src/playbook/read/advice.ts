@@ -53,6 +53,8 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     const written = shape[key];
     if (written !== undefined && shape.kind !== 'message' && key !== 'title' && key !== 'text') {
       report('needless-variant', nodeAt(tree, [key]).start, { kind: shape.kind });
+    } else if (written !== undefined && key !== 'title' && key !== 'text' && !isChannel(key, names)) {
+      report('variant-without-channel', nodeAt(tree, [key]).start, { channel: key });
     }
     return written === undefined ? undefined : readText(nodeAt(tree, [key]), written, names, report);
   };
@@ -84,6 +86,12 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     ...(chat && { chat }),
   };
   return { step, phrases, words };
+}
+
+/** Whether there is an answer that says the words for a channel are the ones to print. */
+function isChannel(channel: string, names: Names): boolean {
+  const kind = names.kindOf(CHANNEL_QUESTION);
+  return kind?.type === 'any' || (kind?.type === 'choice' && kind.ids.includes(channel));
 }
 
 /** The ids an author names as reasons must be there. */
@@ -162,14 +170,19 @@ export function checkDueCircles(
   const after = new Map(
     steps.map(({ id, due }) => [id, due !== undefined && 'step' in due.from ? due.from.step : undefined]),
   );
-  for (const { id, start } of items) {
-    const chain = [id];
-    for (let next = after.get(id); next !== undefined && chain.length <= steps.length; next = after.get(next)) {
+  const starts = new Map(items.map(({ id, start }) => [id, start]));
+  const settled = new Set<string>();
+  for (const { id } of items) {
+    const chain: string[] = [];
+    let next: string | undefined = id;
+    for (; next !== undefined && !settled.has(next); next = after.get(next)) {
+      settled.add(next);
       chain.push(next);
-      if (next === id) {
-        report('due-circle', start, { ids: chain });
-        break;
-      }
     }
+    // A chain that runs into itself has a circle at its end.
+    const from = next === undefined ? -1 : chain.indexOf(next);
+    if (from < 0) continue;
+    const first = chain[from] as string;
+    report('due-circle', starts.get(first) ?? 0, { ids: [...chain.slice(from), first] });
   }
 }

@@ -11,6 +11,11 @@ export interface ReadFact {
   readonly kind: Kind;
 }
 
+/** As many facts may stand on each other: reading and evaluating them recurs. */
+const LONGEST_CHAIN = 30;
+
+const UNKNOWN: ReadFact = { first: [], kind: ANY };
+
 /** Everything a playbook declares, and what kind of value each name has. */
 export interface Names {
   kindOf(id: string): Kind | undefined;
@@ -37,6 +42,7 @@ export function collectNames(
   const factItems = new Map(facts.map((item) => [item.id, item]));
   const read = new Map<string, ReadFact>();
   const reading: string[] = [];
+  const lengths = new Map<string, number>();
   const roots = new Map<string, ReadonlySet<string>>();
 
   const names: Names = {
@@ -52,12 +58,20 @@ export function collectNames(
       if (known !== undefined) return known;
       if (reading.includes(id)) {
         item.report('circle', item.start, { ids: [...reading.slice(reading.indexOf(id)), id] });
-        return { first: [], kind: ANY };
+        return UNKNOWN;
+      }
+      if (reading.length === LONGEST_CHAIN) {
+        item.report('long-chain', item.start, { limit: LONGEST_CHAIN });
+        return UNKNOWN;
       }
       reading.push(id);
       const fact = readFact(item, names);
       reading.pop();
       read.set(id, fact);
+      const length = 1 + Math.max(0, ...[...idsInFact(fact)].map((used) => lengths.get(used) ?? 0));
+      // Said once, where the chain gets too long, and not again for all that stands on it.
+      if (length > LONGEST_CHAIN) item.report('long-chain', item.start, { limit: LONGEST_CHAIN });
+      lengths.set(id, length > LONGEST_CHAIN ? 0 : length);
       return fact;
     },
     rootsOf(id) {

@@ -53,7 +53,7 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
   const stepItems = readItems(section('steps'), 'kebab', stepShape, report);
   const handOffItems = readItems(section('hand-offs'), 'kebab', handOffShape, report);
   for (const key of ['questions', 'verdicts'])
-    if (section(key).length === 0) report('nothing-inside', tree.start, { section: key });
+    if (isEmpty(tree, key)) report('nothing-inside', tree.start, { section: key });
 
   const idsOf = (...keys: string[]) => keys.flatMap((key) => section(key).map((entry) => entry.key));
   checkOnce(tree, ['questions', 'details', 'facts'], report);
@@ -104,6 +104,12 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
     handOffs: Object.fromEntries(handOffs.map(({ handOff, words }) => [handOff.id, words])),
   };
   return { playbook: { ...logic, digest: digestOf(logic) }, phrases, tree, problems };
+}
+
+/** Whether a section is missing or has no entry; one that is no map has been reported. */
+function isEmpty(tree: MapTree, key: string): boolean {
+  const value = tree.entries.find((entry) => entry.key === key)?.value;
+  return value === undefined || (value.kind === 'map' && value.entries.length === 0);
 }
 
 /** Questions, details and facts share one space of names. YAML itself finds the same key twice in one map. */

@@ -1,6 +1,7 @@
+import type { Wanted } from '../../source/problem.ts';
 import type { ProblemWords } from '../catalog/problems.ts';
 import { checks } from './checks.ts';
-import { didYouMean } from './phrases.ts';
+import { count, didYouMean, orList } from './phrases.ts';
 
 export const problems: ProblemWords = {
   ...checks,
@@ -24,7 +25,8 @@ export const problems: ProblemWords = {
   'unknown-key': ({ key, legal, nearest }) =>
     `${key} is not known here.${didYouMean(nearest)} There are: ${legal.join(', ')}.`,
   'missing-key': ({ key }) => `${key} is missing.`,
-  shape: ({ key, wanted }) => `${key || 'This'} should be: ${wanted}.`,
+  shape: ({ key, wanted, nearest }) =>
+    `${key || 'This'} should be ${orList(wanted.map(wantedText))}.${didYouMean(nearest)}`,
   'text-is-map': () => 'Text belongs here, and YAML reads this as a map. Quote it.',
   'bad-id': ({ id, form }) =>
     form === 'snake'
@@ -42,7 +44,10 @@ export const problems: ProblemWords = {
   'unreachable-verdict': ({ after }) =>
     `${after} has no if, so no verdict after it can be reached. Move it to the end.`,
   'nothing-inside': ({ section }) => `A playbook needs ${section}.`,
-  expression: ({ detail }) => `This condition cannot be read: ${detail}.`,
+  expression: ({ detail, hint }) =>
+    hint === undefined
+      ? `This condition cannot be read: ${detail}.`
+      : 'This condition is too long, or nested too deep. Make parts of it facts and name those.',
   unsupported: ({ what }) => `Conditions here have no ${what}.`,
   'unknown-name': ({ name, nearest }) => `There is no ${JSON.stringify(name)}.${didYouMean(nearest)}`,
   type: ({ wanted, got }) => `This should be ${wanted}, and it is ${got}.`,
@@ -52,6 +57,7 @@ export const problems: ProblemWords = {
   arguments: ({ name, wanted, got }) =>
     `${name}() takes ${wanted === 1 ? 'one value' : `${wanted} values`}, not ${got}.`,
   circle: ({ ids }) => `These facts hang on each other in a circle: ${ids.join(' -> ')}.`,
+  'long-chain': ({ limit }) => `This fact stands on a chain of more than ${limit} facts. Make the chain shorter.`,
   'reads-later': ({ id }) => `${id} is not known yet at this point; it hangs on something asked later.`,
   'reads-verdict': ({ id }) => `${id} hangs on the verdict, which is not known yet at this point.`,
   'reads-detail': ({ id }) => `${id} hangs on a detail, and details are asked only once the verdict stands.`,
@@ -66,6 +72,8 @@ export const problems: ProblemWords = {
   'needs-due': ({ kind }) => `A step of kind ${kind} needs a due.`,
   'needless-due': ({ kind }) => `A step of kind ${kind} has no due.`,
   'needless-variant': ({ kind }) => `Only messages have call, mail and chat, and this is of kind ${kind}.`,
+  'variant-without-channel': ({ channel }) =>
+    `Nobody can see these words for ${channel}: that takes a question called channel with a choice ${channel}.`,
   'unknown-point': ({ point, nearest }) => `There is no point ${point} in sources.yaml.${didYouMean(nearest)}`,
   'unknown-playbook': ({ id, nearest }) => `There is no playbook ${id}.${didYouMean(nearest)}`,
   'other-id': ({ id, wanted }) =>
@@ -81,4 +89,25 @@ export const problems: ProblemWords = {
   'bad-answer': ({ id, given }) => `${id} cannot be answered with ${given}.`,
   'example-fails': ({ name, differences }) =>
     `${JSON.stringify(name)} does not hold: ${differences === 1 ? '1 difference' : `${differences} differences`}. clientwise playbook test shows them.`,
+};
+
+function wantedText(wanted: Wanted): string {
+  if (wanted.is === 'one-of') return orList(wanted.values);
+  if (!('of' in wanted)) return WANTED[wanted.is];
+  const { is, of, limit } = wanted;
+  if (of === 'text')
+    return is === 'at-most' ? `text of at most ${count(limit, 'character')}` : 'text that is not empty';
+  if (of === 'list') return `a list of at ${is === 'at-most' ? 'most' : 'least'} ${limit}`;
+  return is === 'over' ? `a number over ${limit}` : `a number of at ${is === 'at-most' ? 'most' : 'least'} ${limit}`;
+}
+
+const WANTED = {
+  text: 'text',
+  number: 'a number',
+  'whole-number': 'a whole number',
+  'yes-no': 'true or false',
+  list: 'a list',
+  map: 'a map (keys with values)',
+  examples: 'a list of examples',
+  other: 'something else',
 };
