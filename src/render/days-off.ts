@@ -1,3 +1,4 @@
+import { workdayFrom } from '../playbook/condition/evaluate.ts';
 import { isOftenOff } from '../source/day.ts';
 import { type Language, writeDay } from './language.ts';
 import type { WordedPlan } from './texts.ts';
@@ -6,5 +7,11 @@ import type { WordedPlan } from './texts.ts';
 export function daysOff({ plan, steps }: WordedPlan, language: Language): string[] {
   const days = new Set(steps.flatMap(({ due }) => (due !== undefined && isOftenOff(due.day) ? [due.day] : [])));
   if (days.size === 0) return [];
-  return [language.catalog.plan.oftenOff([...days].map((day) => writeDay(day, plan.today, language)))];
+  const written = (day: number) => writeDay(day, plan.today, language);
+  return [language.catalog.plan.oftenOff([...days].map((day) => [written(day), written(nextOpenDay(day))]))];
+}
+
+function nextOpenDay(day: number): number {
+  const next = workdayFrom(day + 1);
+  return isOftenOff(next) ? nextOpenDay(next) : next;
 }

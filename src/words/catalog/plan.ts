@@ -39,8 +39,8 @@ export interface PlanWords {
   uncertain(verdicts: readonly string[], settledBy: string | undefined): string;
   /** Said once in a plan that touches contract, debt, insurance or personal data. */
   readonly caution: string;
-  /** Days of the plan, as written, on which many people do not work. */
-  readonly oftenOff: (days: readonly string[]) => string;
+  /** Days of the plan on which many people do not work, each with the next day on which they do. */
+  readonly oftenOff: (days: readonly (readonly [string, string])[]) => string;
   /** Why the verdict or a step: clauses that each stand for themselves, in the order of the story. */
   because(clauses: readonly string[]): string;
   /** The last verdict stands where no other did. */
