@@ -33,11 +33,31 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
 
   /** Set while a prompt ends only to come again with its reason. */
   let isWhyAsked = false;
+  /** The line of a list that the cursor stands on, as it was last drawn. */
+  let lineAtCursor = '';
+  let onDrawn: (() => void) | undefined;
+  const highlight = (line: string): string => {
+    lineAtCursor = line;
+    onDrawn?.();
+    onDrawn = undefined;
+    return style.heading(line);
+  };
 
-  const draw = async (question: Readonly<Record<string, unknown>>, isList: boolean, prefix = ''): Promise<Drawn> => {
+  const draw = async (
+    question: Readonly<Record<string, unknown>>,
+    isList: boolean,
+    prefix = '',
+    rowsDown = 0,
+  ): Promise<Drawn> => {
     const control = new AbortController();
     let pressed: Interruption = 'stop';
     isWhyAsked = false;
+    // A list of ticks begins at its first line; whoever asked why was on another. Keys are heard once it is drawn.
+    onDrawn = () => {
+      setImmediate(() => {
+        for (let i = 0; i < rowsDown; i += 1) input.emit('keypress', '', { name: 'down' });
+      });
+    };
     const onKey = (character: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
       if (key.name === 'escape') {
         pressed = 'back';
@@ -53,7 +73,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     try {
       const prompt = createPromptModule({ input, output, signal: control.signal, clearPromptOnDone: true });
       const { answer } = await prompt([
-        { name: 'answer', theme: { ...theme(style, words, output.columns), prefix }, ...question } as never,
+        { name: 'answer', theme: { ...theme(style, words, output.columns, highlight), prefix }, ...question } as never,
       ]);
       return { answer, why: isWhyAsked || answer === '?' };
     } catch (error) {
@@ -72,17 +92,20 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     const labelled = request.choices.map(({ id, label }) => ({ id, label: item(label) }));
     let isWarned = false;
     const isNothingFine = (): boolean => {
-      const isFine = isWarned || isWhyAsked;
+      if (isWhyAsked) return true;
+      const isFine = isWarned;
       isWarned = true;
       return isFine;
     };
     let showWhy = false;
+    let rowsDown = 0;
     for (;;) {
       const message = `\n${wrapped(messageOf(request, showWhy, style, words))}`;
       const drawn = await draw(
         { message, ...questionFor({ ...request, before, choices: labelled }, words, pageSize(), isNothingFine) },
         isList,
         style.dim(request.position),
+        rowsDown,
       );
       if (drawn === 'stop') return 'stop';
       if (drawn === 'back') {
@@ -90,6 +113,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
       } else if (drawn.why) {
         showWhy = true;
         if (isList) before = drawn.answer as Request['before'];
+        if (request.type === 'choices') rowsDown = labelled.findIndex(({ label }) => lineAtCursor.endsWith(label));
       } else {
         const answer = drawn.answer === '' ? null : drawn.answer;
         say(wrapped(`${style.dim(request.ask)} ${style.strong(shown(request, answer, words))}`));
@@ -198,12 +222,12 @@ function shown({ choices, type }: Request, answer: unknown, words: InterviewWord
 }
 
 /** Our own words in place of inquirer's, and its marks in plain characters. */
-function theme(style: Style, words: InterviewWords, columns: number) {
+function theme(style: Style, words: InterviewWords, columns: number, highlight: (line: string) => string) {
   return {
     icon: { cursor: '>' },
     style: {
       message: (text: string) => text,
-      highlight: style.heading,
+      highlight,
       error: (text: string) => wrap(style.alert(`! ${text}`), columns),
       keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
         style.dim(keys.some(([key]) => key === 'space') ? words.hints.choices : words.hints.choice),

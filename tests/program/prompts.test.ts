@@ -61,6 +61,35 @@ describe('Esc', () => {
   });
 });
 
+describe('? in a list of ticks', () => {
+  test('keeps the cursor where it was', async () => {
+    const person = await personBefore(['fire'], ['fire']);
+    const { terminal } = person;
+    await person.answer('client', 'Olmo');
+    terminal.press('down');
+    await terminal.waitFor(/^>.*cost me money/m);
+    terminal.press('down');
+    await terminal.waitFor(/^>.*run my work/m);
+    await person.askWhy();
+    await terminal.waitFor(/^>.*run my work/m);
+    terminal.press('space');
+    await person.enter();
+    terminal.press('ctrl-c');
+    await terminal.waitForExit();
+    expect(commandIn(terminal.transcript())).toBe('clientwise fire --client Olmo --signs override');
+  });
+
+  test('does not count as the first try with nothing ticked', async () => {
+    const person = await personBefore(['fire'], ['fire']);
+    const { terminal } = person;
+    await person.answer('client', 'Olmo');
+    await person.askWhy();
+    terminal.press('enter');
+    await terminal.waitFor(`! ${en.interview.nothingTicked}`);
+    expect(person.asked()).toBe('signs');
+  });
+});
+
 describe('flags on a terminal', () => {
   test('are answers already given: only the others are asked', async () => {
     const person = await personBefore(['fire', '--signs', 'worth', '--fee', '1200', '--json'], ['fire']);
