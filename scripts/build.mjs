@@ -1,5 +1,6 @@
 // Builds dist/: the library, the program, and the shipped playbooks, read, checked and stored ready.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildProgram } from './program.mjs';
 
@@ -8,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 rmSync(new URL('dist/', root), { recursive: true, force: true });
 
 const common = {
-  absWorkingDir: new URL('.', root).pathname,
+  absWorkingDir: fileURLToPath(root),
   bundle: true,
   format: 'esm',
   target: 'node20.19',

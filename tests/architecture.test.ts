@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /*
  * The house: a folder imports only from those above it, and some libraries have one folder that may import them.
- * This table is the one in docs/architecture.md.
+ * CONTRIBUTING.md has the same table.
  */
 const FOLDERS = ['source', 'words', 'playbook', 'interview', 'plan', 'authoring', 'render', 'terminal', 'files', 'cli'];
 const ONLY_IMPORTER: Readonly<Record<string, string>> = {

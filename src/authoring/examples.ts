@@ -5,8 +5,6 @@ import { validate } from '../playbook/validate.ts';
 import type { Problem, Report } from '../source/problem.ts';
 import type { Source } from '../source/text.ts';
 
-export { type Difference, type ExampleRun, runExample } from './run-example.ts';
-
 /** A worked case of a playbook: answers, and what must come of them. */
 export interface Example {
   readonly name: string;

@@ -26,7 +26,7 @@ interface Steps {
 /** The playbooks that come with the program: read, checked and stored as data when it was built. */
 export interface Shelf {
   list(): readonly Summary[];
-  /** `undefined` for an id that is not on it. */
+  /** `undefined` for an id that is not on it. Throws when its own file cannot be read: the program is damaged then. */
   load(id: string): Prepared | undefined;
   /** What a playbook asks, without the rest of it. */
   target(id: string): Target | undefined;
@@ -39,10 +39,13 @@ const LARGEST = 20_000_000;
 /** The shelf in a folder: `index.json` with the summaries, `targets.json` with all questions, `sources.json` with the points, and two files for each playbook. */
 export function shelfIn(folder: string, files: Files): Shelf {
   const read = <T>(name: string): T | undefined => {
-    const bytes = files.read(`${folder}/${name}.json`, LARGEST);
-    return bytes instanceof Uint8Array
-      ? (JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T)
-      : undefined;
+    const file = `${folder}/${name}.json`;
+    const bytes = files.read(file, LARGEST);
+    if (!(bytes instanceof Uint8Array)) {
+      if (bytes.fault === 'missing') return undefined;
+      throw new Error(`${file} cannot be read (${bytes.fault === 'refused' ? bytes.detail : bytes.fault})`);
+    }
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T;
   };
   let targets: Readonly<Record<string, Target>> | undefined;
   return {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Example, runExample } from '../../src/authoring/examples.ts';
+import type { Example } from '../../src/authoring/examples.ts';
+import { runExample } from '../../src/authoring/run-example.ts';
 import { isoFromDay } from '../../src/source/day.ts';
 import { shipped } from '../support/shipped.ts';
 

@@ -29,6 +29,16 @@ describe('the shelf', () => {
     expect(read).toEqual(['fire.json', 'fire.steps.json']);
   });
 
+  test('says which file of the program cannot be read', () => {
+    const files = {
+      ...DISK,
+      read: (file: string, limit: number) =>
+        file.endsWith('fire.json') ? ({ fault: 'refused', detail: 'EIO' } as const) : DISK.read(file, limit),
+    };
+    expect(() => shelfIn(folder, files).load('fire')).toThrow(/fire\.json cannot be read \(EIO\)/);
+    expect(shelfIn(folder, files).load('lost')?.playbook.id).toBe('lost');
+  });
+
   test.each(['nobody', 'index', 'targets', 'sources', 'fire.steps', '../playbooks/fire'])(
     'has no playbook %s',
     (id) => {

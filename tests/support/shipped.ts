@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Example, type ExampleRun, readExamples, runExample } from '../../src/authoring/examples.ts';
+import { type Example, readExamples } from '../../src/authoring/examples.ts';
+import { type ExampleRun, runExample } from '../../src/authoring/run-example.ts';
 import type { Playbook } from '../../src/playbook/model.ts';
 import type { Phrases } from '../../src/playbook/phrases.ts';
 import { type Library, type Point, readShared, readSources } from '../../src/playbook/read/library.ts';
