@@ -56,6 +56,7 @@ async function runWords(words: readonly string[], world: World): Promise<number 
     return runFile(command, ['--help'], world, [command]);
   const name = commandAmong(words, summaries);
   const named = shelf.load(name ?? START);
+  if (named === undefined) throw new Error(`${name ?? START}.json is not among the stored playbooks`);
   return act(
     readWords(words, { version, stdout, summaries, tools, named, command: name === undefined ? [] : [name] }),
     world,
