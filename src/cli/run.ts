@@ -66,7 +66,7 @@ async function runWords(words: readonly string[], world: World): Promise<number 
 /** The playbook that is the command: the first of their names that is not the value of a flag. */
 function commandAmong(words: readonly string[], summaries: readonly Summary[]): string | undefined {
   const takeValue = commonOptions(en).filter(({ required }) => required);
-  const isValue = (i: number) => takeValue.some(({ short, long }) => words[i - 1] === long || words[i - 1] === short);
+  const isValue = (i: number) => i > 0 && takeValue.some(({ short, long }) => [short, long].includes(words[i - 1]));
   return words.find((word, i) => word !== START && summaries.some(({ id }) => id === word) && !isValue(i));
 }
 
