@@ -119,7 +119,9 @@ function changeInWords(
       const label = phrases.questions[question.id]?.choices?.[change.choice]?.label ?? change.choice;
       return change.ticked ? words.ifTicked(ask, label) : words.ifNotTicked(ask, label);
     }
-    case 'border':
-      return (change.way === 'from' ? words.ifFrom : words.ifUpTo)(ask, shown(change.to), shown(from));
+    case 'border': {
+      const upTo = question.type === 'date' ? words.ifUntil : words.ifUpTo;
+      return (change.way === 'from' ? words.ifFrom : upTo)(ask, shown(change.to), shown(from));
+    }
   }
 }

@@ -74,6 +74,8 @@ export interface PlanWords {
   ifNotTicked(ask: string, label: string): string;
   ifFrom(ask: string, border: string, from: string): string;
   ifUpTo(ask: string, border: string, from: string): string;
+  /** The same for a day. */
+  ifUntil(ask: string, border: string, from: string): string;
   /** What would come of it. */
   thenVerdict(title: string): string;
   thenHangsOn(ask: string): string;

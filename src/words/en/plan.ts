@@ -64,6 +64,7 @@ export const plan: PlanWords = {
   ifNotTicked: (ask, label) => `${ask} Not: ${label}`,
   ifFrom: (ask, border, from) => `${ask} From ${border} on (you said ${from})`,
   ifUpTo: (ask, border, from) => `${ask} ${border} or less (you said ${from})`,
+  ifUntil: (ask, border, from) => `${ask} ${border} or earlier (you said ${from})`,
   thenVerdict: (title) => `-> ${title}`,
   thenHangsOn: (ask) => `-> that depends on: ${ask}`,
 };
