@@ -1,9 +1,11 @@
-// How long it takes to check a playbook of so many questions, each with a fact and a step: it should grow as they do, not faster.
+// How long it takes to check, to read and to walk a playbook of so many questions, each with a fact and a step: it should grow as they do,
+// not faster.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NO_LIBRARY, planFor, readPlaybook, walk } from '../dist/index.js';
 
 const program = fileURLToPath(new URL('../bin/clientwise.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'clientwise-bench-'));
@@ -19,6 +21,22 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+for (const count of [1000, 10_000]) {
+  const text = playbookOf(count);
+  const start = performance.now();
+  const { playbook } = readPlaybook({ file: 'big.yaml', text }, NO_LIBRARY);
+  const read = performance.now() - start;
+  const answers = new Map(Array.from({ length: count }, (_, i) => [`q${i}`, true]));
+  const today = 20_781;
+  const before = performance.now();
+  const walked = walk(playbook, answers, { today, absent: 'leave-out' });
+  planFor(playbook, walked, today);
+  const gone = performance.now() - before;
+  console.log(
+    `${String(count).padStart(5)} questions read in ${(read / 1000).toFixed(2)} s; ${walked.path.length} of them asked: a first walk with its plan takes ${gone.toFixed(0)} ms`,
+  );
 }
 
 function playbookOf(count) {
