@@ -35,21 +35,22 @@ export function sayMissing(
     EXIT.needed,
     ...now.map((question) => troubles.needed(flagWithValues(question, catalog))),
     ...(perhaps.length > 0 ? [troubles.mayFollow] : []),
-    ...perhaps.map(
-      ({ question }) =>
-        `    ${flagWithValues(question, catalog)}  (${sayCondition(question, playbook, answers, catalog)})`,
-    ),
+    ...perhaps.map(({ question }) => {
+      const condition = sayCondition(question, playbook, answers, catalog);
+      return `    ${flagWithValues(question, catalog)}${condition === '' ? '' : `  (${condition})`}`;
+    }),
     troubles.complete,
     `    ${given} ${open}`,
   );
 }
 
-/** What calls for a question: its condition where that names only flags, else the flags not yet given that it hangs on. */
+/** What calls for a question: its condition where that names only flags, else the flags not yet given that it hangs on, if any. */
 function sayCondition({ when }: Question, playbook: Playbook, answers: Answers, { troubles }: Catalog): string {
   const ids = when === undefined ? [] : [...idsIn(when)];
   const questions = new Set(playbook.questions.map(({ id }) => id));
   if (when !== undefined && ids.every((id) => questions.has(id))) return troubles.followsIf(printExpression(when));
-  return troubles.followsFrom([...questionsBehind(ids, playbook)].filter((id) => !answers.has(id)).map(flagOf));
+  const open = [...questionsBehind(ids, playbook)].filter((id) => !answers.has(id));
+  return open.length === 0 ? '' : troubles.followsFrom(open.map(flagOf));
 }
 
 /** The questions that names hang on, through facts. */

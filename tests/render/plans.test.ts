@@ -107,8 +107,9 @@ questions: { days: { ask: D?, type: number } }
 facts: { later_on: { is: today + days, type: date } }
 verdicts: { done: { title: Done, say: Done. } }
 steps:
-  s: { kind: do, due: later_on, title: S, text: S., basis: [A] }
-  t: { kind: do, due: { after: s, add: 1d }, title: T, text: T., basis: [A] }
+  s: { kind: message, due: later_on, title: S, text: S., basis: [A] }
+  t: { kind: do, due: { after: s, add: 1d }, title: T, text: T., legal: true, basis: [A] }
+  own: { kind: do, due: { after: s, add: -1d }, title: O, text: O., basis: [A] }
 `);
   test.each([
     [28, undefined],
