@@ -43,6 +43,11 @@ const DEEPEST = 50;
  * usable tree. Anchors, aliases and tags are faults: nothing here needs them, and each has surprised an author.
  */
 export function parseTree(text: string, report: Report): Tree | undefined {
+  const abyss = abyssIn(text);
+  if (abyss !== undefined) {
+    report('too-deep', abyss, {});
+    return undefined;
+  }
   // Keys that stand twice are found below: the library compares each with all before it.
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const faults = [...document.errors, ...document.warnings];
@@ -56,6 +61,22 @@ export function parseTree(text: string, report: Report): Tree | undefined {
     return undefined;
   }
   return convert(root, text, report, 0);
+}
+
+/** Deeper than this the library runs out of stack, and where it then compiles a regular expression the whole process is ended. */
+const DEEPEST_SAFE = 200;
+
+/** Where a text nests so deep that it must not be parsed. Found without parsing, so brackets in quotes count as well. */
+function abyssIn(text: string): number | undefined {
+  let open = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i];
+    if (character === '[' || character === '{') open += 1;
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > DEEPEST_SAFE) return i;
+  }
+  // Lists within lists on one line, and levels that are shown by indentation.
+  return new RegExp(`^ {${DEEPEST_SAFE * 2}}|^ *(?:[-?] +){${DEEPEST_SAFE}}`, 'm').exec(text)?.index;
 }
 
 function reportFault(

@@ -250,7 +250,9 @@ describe("a person's own playbooks", () => {
     const { code, stdout, stderr } = await run('playbook list');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^call /m);
-    expect(stderr).toMatch(/bad\.yaml:\d+:\d+: kind should be: do, avoid, message, note\. \[shape\]$/m);
+    expect(stderr).toMatch(
+      /bad\.yaml:\d+:\d+: kind should be do, avoid, message or note\. Did you mean do\?\. \[shape\]$/m,
+    );
     expect(stderr).toMatch(/misnamed\.yaml:\d+:\d+: .* \[other-id\]$/m);
     expect(stderr).toMatch(/fire\.yaml is left aside/);
     expect(await run('bad')).toMatchObject({ code: 2, stdout: '' });

@@ -34,6 +34,13 @@ const CASES: readonly (readonly [string, string])[] = [
   ['key-not-text', 'facts: { §{ a: b }: 2 }'],
   ['cut-by-comment', 'verdicts:\n  done:\n    title: §Number # 1\n    say: Done.'],
   ['cut-by-comment', 'questions:\n  a:\n    ask: §Which # of them?\n    type: yes-no'],
+  ['too-deep', `lists: { l: ${'['.repeat(199)}§${'['.repeat(800)}${']'.repeat(999)} }`],
+  ['too-deep', `lists:\n§${'- '.repeat(1000)}a`],
+  [
+    'too-deep',
+    `lists:\n${Array.from({ length: 450 }, (_, i) => `${i === 400 ? '§' : ''}${' '.repeat(i)}a:`).join('\n')}`,
+  ],
+  ['too-deep', `lists:\n${'{\n"a":\n'.repeat(200)}§{${'\n"a":\n{'.repeat(800)}`],
   ['shape too-deep', `lists: { l: [§${'['.repeat(48)}§[]${']'.repeat(49)} }`],
   // Shape
   ['unknown-key', '§question: {}'],

@@ -153,7 +153,9 @@ steps: { s: { kind: message, due: now, title: T, text: Plain., call: Say., mail:
 describe('a name that was left out', () => {
   const { playbook, phrases } = sound(`
 questions: { some: { ask: Some?, type: yes-no, optional: true } }
-details: { contact: { ask: Who?, type: text, blank: name, otherwise: your contact } }
+details:
+  contact: { ask: Who?, type: text, blank: name, otherwise: your contact }
+  channel: { ask: How?, type: choice, choices: { call: Call, mail: Mail }, blank: way }
 steps:
   tell: { kind: message, due: now, title: "Tell {contact}", text: "Hello {contact}.", call: "Say: {contact}.", basis: [A] }
   wait: { kind: do, due: now, title: "{contact} may ask", text: "Tell {contact} later.", basis: [A] }

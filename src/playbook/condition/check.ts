@@ -30,7 +30,10 @@ export function checkExpression(text: string, names: Names, report: Report): Che
   } catch (error) {
     const { summary, range } = error as { summary?: string; range?: { start: number } };
     const detail = summary ?? String(error);
-    report('expression', range?.start ?? 0, { detail, ...(/^Exceeded/.test(detail) && { hint: 'too-long' }) });
+    report('expression', range?.start ?? 0, {
+      detail,
+      ...(/^Exceeded|^RangeError/.test(detail) && { hint: 'too-long' }),
+    });
     return undefined;
   }
   let faults = 0;
