@@ -131,6 +131,34 @@ test.each<[string, string, Given, string[]]>([
     ['x from 5001: band'],
   ],
   [
+    'between values that two other answers are too large for',
+    sections(
+      `x: { ask: X?, type: number, optional: true }, y: { ask: Y?, type: number, max: x }, z: { ask: Z?, type: number, max: 10003 - x }`,
+      'x > 200',
+    ),
+    { y: 5001, z: 5000 },
+    ['x from 5001: band'],
+  ],
+  [
+    'between values that two other answers are too small for',
+    sections(
+      `x: { ask: X?, type: number, optional: true }, y: { ask: Y?, type: number, min: 10002 - x }, z: { ask: Z?, type: number, min: x }`,
+      'x > 200',
+    ),
+    { y: 5001, z: 5003 },
+    ['x from 5001: band'],
+  ],
+  [
+    'between the ends of the calendar for two days',
+    sections(
+      `x: ${number}`,
+      'known(sooner) && !known(later_on)',
+      'sooner: { is: today + x, type: date }, later_on: { is: today + x + 2, type: date }',
+    ),
+    { x: 5 },
+    ['x from 2912114: band'],
+  ],
+  [
     'one that opens a question',
     sections(`x: ${number}, y: { ask: Y?, type: yes-no, if: 'x == 6000' }`, 'y'),
     { x: 5 },

@@ -216,3 +216,14 @@ test.each([
   const found = borderSearch({ from, step, min: 0, max: undefined, around: 0, isDate: false, look });
   expect(found.map((change) => [change.to, change.kind === 'border' && change.way])).toEqual(expected);
 });
+
+test('where every step is unlike the one before, a search gives up looking at each', () => {
+  let looks = 0;
+  const look = (value: number) => {
+    looks += 1;
+    return { leads: value > 8_765_432 ? ['big'] : [], trace: String((value * 7919) % 101) };
+  };
+  const found = borderSearch({ from: 3, step: 1, min: 0, max: undefined, around: 0, isDate: false, look });
+  expect(found).toEqual([{ kind: 'border', to: 8_765_433, way: 'from' }]);
+  expect(looks).toBeLessThan(5000);
+});
