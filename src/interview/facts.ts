@@ -8,6 +8,8 @@ export interface Known {
   answerTo(id: string): Value | Pending;
   readonly today: number;
   verdict(): string | undefined;
+  /** Told of what is compared, as in `Scope`. */
+  readonly compared?: Scope['compared'];
 }
 
 const factsOf = new WeakMap<Playbook, ReadonlyMap<string, Fact>>();
@@ -28,6 +30,7 @@ export function scopeOf(playbook: Playbook, known: Known): Scope {
       return value;
     },
     list: (id) => playbook.lists[id] ?? [],
+    ...(known.compared && { compared: known.compared }),
   };
   return scope;
 }

@@ -10,6 +10,8 @@ export interface WalkOptions {
   readonly today: number;
   /** What becomes of an optional question without an answer: it is asked, or it is taken as left out. */
   readonly absent: 'ask' | 'leave-out';
+  /** Told of every two values whose order the walk hangs on, as in `Scope`. */
+  readonly compared?: Scope['compared'];
 }
 
 /** A question that was asked on this walk, and what was answered. */
@@ -79,10 +81,15 @@ interface Way {
   visit(question: Question, isDetail: boolean): Asking | Refused | undefined;
 }
 
-function startWalk(playbook: Playbook, answers: Answers, { today, absent }: WalkOptions): Way {
+function startWalk(playbook: Playbook, answers: Answers, { today, absent, compared }: WalkOptions): Way {
   const path: Visit[] = [];
   const values: Way['values'] = new Map();
-  const scope = scopeOf(playbook, { answerTo: (id) => values.get(id), today, verdict: () => way.verdict?.id });
+  const scope = scopeOf(playbook, {
+    answerTo: (id) => values.get(id),
+    today,
+    verdict: () => way.verdict?.id,
+    ...(compared && { compared }),
+  });
   const way: Way = {
     playbook,
     path,
@@ -232,6 +239,8 @@ function outsideBorders(question: Question, answer: Answer, scope: Scope): Answe
   if (typeof answer !== 'number') return undefined;
   const min = question.min && evaluate(question.min, scope);
   const max = question.max && evaluate(question.max, scope);
+  if (typeof min === 'number') scope.compared?.(answer, min);
+  if (typeof max === 'number') scope.compared?.(answer, max);
   const below = typeof min === 'number' && answer < min;
   const above = typeof max === 'number' && answer > max;
   if (!below && !above) return undefined;

@@ -1,3 +1,5 @@
+import { type Tracer, turnsBetween } from './turns.ts';
+
 /** A number that may be changed, and what comes of each value. */
 export interface Search {
   /** What it is now; `undefined` when it was left out. */
@@ -9,9 +11,15 @@ export interface Search {
   /** For dates: the day to look around, in both directions. */
   readonly around: number;
   readonly isDate: boolean;
-  outcome(value: number): string;
-  /** The outcome that does not count as a change. */
-  readonly unchanged: string;
+  look(value: number): Look;
+}
+
+/** What comes of one value. */
+export interface Look {
+  /** What it leads to that would be a change; none when all stays as it is, or when the value does not fit. */
+  readonly leads: readonly string[];
+  /** How every two values stood that were compared on the way. Where it is the same, so are the leads. */
+  readonly trace: string;
 }
 
 export interface Border {
@@ -22,62 +30,72 @@ export interface Border {
   readonly way: 'from' | 'to';
 }
 
+/** A number where none was said, when to say one is a change by itself. */
+export interface Start {
+  readonly kind: 'answer';
+  readonly to: number;
+}
+
 const FARTHEST = 1e7;
 const FARTHEST_DAYS = 2000;
+/** After so many looks to one side only what comes of values is searched, no more how: a sum may jump at every step of millions. */
+const ENOUGH = 2000;
 
-/**
- * The nearest border on each side for each outcome that lies there. Values ever farther away are tried, and between two neighbours with different
- * outcomes the border is closed in by halves, so that `to` and the step before it are known to differ.
- */
-export function borderSearch(search: Search): Border[] {
-  const { from, step, min, max, around, isDate } = search;
-  const start = from ?? (isDate ? around : (min ?? 0));
-  const low = min ?? (isDate ? around - FARTHEST_DAYS : 0);
-  const high = max ?? (isDate ? around + FARTHEST_DAYS : Math.max(FARTHEST, Math.abs(start) * 100));
-  return [...bordersAlong(search, start, high, step, 'from'), ...bordersAlong(search, start, low, -step, 'to')];
+/** The nearest border on each side for each thing that lies there. */
+export function borderSearch(search: Search): (Border | Start)[] {
+  const { from, step, min, max, around, isDate, look } = search;
+  const near = from ?? (isDate ? around : (min ?? 0));
+  const far = Math.max(FARTHEST, Math.abs(near) * 100);
+  const low = min ?? (isDate ? Math.min(around, near) - FARTHEST_DAYS : near < 0 ? -far : 0);
+  const high = max ?? (isDate ? Math.max(around, near) + FARTHEST_DAYS : far);
+  const start = Math.min(Math.max(near, low), high);
+  const said = from === undefined ? look(start).leads : [];
+  return [
+    ...(said.length === 0 ? [] : [{ kind: 'answer', to: start } as const]),
+    ...bordersAlong(look, said, start, high, step, 'from'),
+    ...bordersAlong(look, said, start, low, -step, 'to'),
+  ];
 }
 
 function bordersAlong(
-  { outcome, unchanged }: Search,
+  look: Search['look'],
+  said: Look['leads'],
   start: number,
   end: number,
   step: number,
   way: Border['way'],
 ): Border[] {
-  const found = new Map<string, Border>();
-  let before = start;
-  let outcomeBefore = outcome(start);
-  for (const value of samples(start, end, step)) {
-    const here = outcome(value);
-    if (here === outcomeBefore) {
-      before = value;
-      continue;
+  const found: Border[] = [];
+  const known = new Set(said);
+  const along = lookAlong(look, start, step);
+  let before = 0;
+  for (const place of samples(Math.floor((end - start) / step + 1e-9))) {
+    for (const turn of turnsBetween(along, before, place)) {
+      const { leads } = along.look(turn);
+      if (leads.some((lead) => !known.has(lead))) found.push({ kind: 'border', to: valueAt(start, turn, step), way });
+      for (const lead of leads) known.add(lead);
     }
-    // Several borders may lie between two samples: each is closed in before the next is looked for.
-    while (outcomeBefore !== here) {
-      const border = closeIn(outcome, before, value, step);
-      const beyond = outcome(border);
-      if (beyond !== unchanged && beyond !== '!' && !found.has(beyond))
-        found.set(beyond, { kind: 'border', to: border, way });
-      before = border;
-      outcomeBefore = beyond;
-    }
-    before = value;
+    before = place;
   }
-  return [...found.values()];
+  return found;
 }
 
-/** The first value after `inside`, by whole steps, whose outcome differs from that of `inside`; `outside` is known to differ. */
-function closeIn(outcome: (value: number) => string, inside: number, outside: number, step: number): number {
-  const kept = outcome(inside);
-  let low = 0;
-  let high = Math.ceil((outside - inside) / step);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (outcome(valueAt(inside, middle, step)) === kept) low = middle;
-    else high = middle;
-  }
-  return valueAt(inside, high, step);
+/** Looks at values by their number of steps from the start, at each once. */
+function lookAlong(look: Search['look'], start: number, step: number): Tracer & { look(place: number): Look } {
+  const looks = new Map<number, Look>();
+  const lookAt = (place: number): Look => {
+    let found = looks.get(place);
+    if (found === undefined) {
+      found = look(valueAt(start, place, step));
+      looks.set(place, found);
+    }
+    return found;
+  };
+  return {
+    look: lookAt,
+    at: (place) => (looks.size > ENOUGH ? lookAt(place).leads.join() : lookAt(place).trace),
+    isEnough: () => looks.size > ENOUGH,
+  };
 }
 
 /** Steps are counted, not added up: a tenth added ten times is not one. */
@@ -86,13 +104,15 @@ function valueAt(start: number, steps: number, step: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** Every step nearby, then ever larger ones, and the end. */
-function* samples(start: number, end: number, step: number): Generator<number> {
-  const reach = Math.floor((end - start) / step);
+/**
+ * Every step nearby, then ever larger ones, and the end. Traces alone would do with the two ends; where a formula goes up and down again,
+ * it is the samples between that find it.
+ */
+function* samples(reach: number): Generator<number> {
   let steps = 1;
   for (let stride = 1; steps <= reach; steps += stride) {
-    yield valueAt(start, steps, step);
+    yield steps;
     if (steps >= stride * 12) stride = Math.ceil(stride * 1.6);
   }
-  if (reach >= 1) yield valueAt(start, reach, step);
+  if (reach >= 1) yield reach;
 }

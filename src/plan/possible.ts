@@ -1,16 +1,27 @@
 import { scopeOf } from '../interview/facts.ts';
 import { placeOf, type Visit } from '../interview/walk.ts';
-import { evaluate, PENDING, type Value } from '../playbook/condition/evaluate.ts';
+import { evaluate, PENDING, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 
 /**
  * The verdicts that remain possible when each deciding answer that was left out, and each from `open` on, could still be anything: never
  * too few, and at times one too many, since every open answer is taken as independent of the others.
  */
-export function possibleVerdicts(playbook: Playbook, path: readonly Visit[], today: number, open?: Question): string[] {
+export function possibleVerdicts(
+  playbook: Playbook,
+  path: readonly Visit[],
+  today: number,
+  open?: Question,
+  compared?: Scope['compared'],
+): string[] {
   const decided = path.filter(({ isDetail }) => !isDetail);
   const values = new Map<string, Value | typeof PENDING>();
-  const scope = scopeOf(playbook, { answerTo: (id) => values.get(id), today, verdict: () => undefined });
+  const scope = scopeOf(playbook, {
+    answerTo: (id) => values.get(id),
+    today,
+    verdict: () => undefined,
+    ...(compared && { compared }),
+  });
   const answers = new Map(decided.map(({ question, answer }) => [question.id, answer]));
   let isBehind = false;
   let skippedUpTo = -1;

@@ -1,10 +1,10 @@
 import type { Answer, Answers } from '../interview/answers.ts';
-import { type Arrived, decide, type Visit, walk } from '../interview/walk.ts';
+import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate } from '../playbook/condition/evaluate.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
-import { borderSearch } from './borders.ts';
+import { type Border, borderSearch } from './borders.ts';
+import { lookOf, outcomeOf } from './outcome.ts';
 import { planFor } from './plan.ts';
-import { possibleVerdicts } from './possible.ts';
 
 /** One answer changed, all others as they are, and the verdict that comes of it. */
 export interface Flip {
@@ -22,16 +22,16 @@ export interface Flip {
   readonly steps: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
-/** How an answer changes: to another choice or date, by one tick, or past a border. */
+/** How an answer changes: to another, to a number or date where none was said, by one tick, or past a border. */
 export type Change =
   | { readonly kind: 'answer'; readonly to: Answer }
   | { readonly kind: 'tick'; readonly choice: string; readonly ticked: boolean; readonly to: readonly string[] }
-  | { readonly kind: 'border'; readonly to: number; readonly way: 'from' | 'to' };
+  | Border;
 
 /**
  * The single changes of deciding answers that would give another verdict, each found by the real walk: each other choice, each tick more or
- * less, and for numbers and dates borders, exact to one step of the question and confirmed on both sides. A narrow band far from what was
- * said may be passed over.
+ * less, each answer left out, and for numbers and dates the nearest border of each verdict on both sides, exact to one step of the question.
+ * None is passed over, however narrow, unless a formula goes up and down again between two samples.
  * What is most in the person's hands comes first, then the smallest change.
  */
 export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Flip[] {
@@ -40,10 +40,13 @@ export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Fli
   const decided = arrived.path.filter(({ isDetail }) => !isDetail);
   const flips = decided.flatMap((visit) =>
     changesOf(visit, playbook, answers, arrived, today).flatMap((change): Flip[] => {
-      const flip = tryChange(playbook, answers, visit.question, change.to, arrived.verdict.id, today);
-      if (flip === undefined) return [];
+      const changed = new Map(answers).set(visit.question.id, change.to);
+      const outcome = outcomeOf(playbook, changed, today, arrived.verdict.id);
+      if (outcome === undefined) return [];
       const after =
-        flip.arrived === undefined ? before : planFor(playbook, flip.arrived, today).steps.map(({ step }) => step.id);
+        outcome.arrived === undefined
+          ? before
+          : planFor(playbook, outcome.arrived, today).steps.map(({ step }) => step.id);
       const steps = {
         added: after.filter((id) => !before.includes(id)),
         removed: before.filter((id) => !after.includes(id)),
@@ -53,9 +56,7 @@ export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Fli
           question: visit.question,
           from: visit.answer,
           change,
-          verdicts: flip.verdicts,
-          ...(flip.opens && { opens: flip.opens }),
-          ...(flip.arrived && { arrived: flip.arrived }),
+          ...outcome,
           steps,
         },
       ];
@@ -67,29 +68,6 @@ export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Fli
       Number(b.question.yours ?? false) - Number(a.question.yours ?? false) ||
       sizeOf(a) - sizeOf(b),
   );
-}
-
-interface Tried {
-  readonly verdicts: readonly string[];
-  readonly opens?: string;
-  readonly arrived?: Arrived;
-}
-
-/** Walks with one answer changed; `undefined` when the verdict stays or the answer does not fit. */
-function tryChange(
-  playbook: Playbook,
-  answers: Answers,
-  question: Question,
-  to: Answer,
-  verdict: string,
-  today: number,
-): Tried | undefined {
-  const walked = walk(playbook, new Map(answers).set(question.id, to), { today, absent: 'leave-out' });
-  if (walked.at === 'refused' || walked.at === 'gap') return undefined;
-  if (walked.at === 'verdict')
-    return walked.verdict.id === verdict ? undefined : { verdicts: [walked.verdict.id], arrived: walked };
-  const possible = possibleVerdicts(playbook, walked.path, today, walked.question);
-  return possible.every((id) => id === verdict) ? undefined : { verdicts: possible, opens: walked.question.id };
 }
 
 function changesOf(
@@ -127,16 +105,16 @@ function changesOf(
         const value = border === undefined ? undefined : evaluate(border, scope);
         return typeof value === 'number' ? value : undefined;
       };
-      return borderSearch({
+      const borders = borderSearch({
         from: typeof answer === 'number' ? answer : undefined,
         step: question.type === 'date' ? 1 : (question.step ?? 1),
         min: limit(question.min),
         max: limit(question.max),
         around: today,
         isDate: question.type === 'date',
-        outcome: (value) => outcomeOf(playbook, new Map(answers).set(question.id, value), today),
-        unchanged: verdict.id,
+        look: (value) => lookOf(playbook, new Map(answers).set(question.id, value), today, verdict.id),
       });
+      return [...borders, ...leftOut];
     }
     case 'text':
       return leftOut;
@@ -145,13 +123,6 @@ function changesOf(
 
 function answerOf(to: Answer): Change {
   return { kind: 'answer', to };
-}
-
-/** What comes of answers, as one word: a verdict, or the question that opens. */
-function outcomeOf(playbook: Playbook, answers: Answers, today: number): string {
-  const walked = decide(playbook, answers, { today, absent: 'leave-out' });
-  if (walked.at === 'verdict') return walked.verdict.id;
-  return walked.at === 'question' ? `? ${walked.question.id}` : '!';
 }
 
 function choiceIds({ choices }: Question): string[] {

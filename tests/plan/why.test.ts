@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/interview/answers.ts';
 import { type Arrived, walk } from '../../src/interview/walk.ts';
 import { planFor } from '../../src/plan/plan.ts';
-import { idleAnswers, reasonsFor } from '../../src/plan/why.ts';
+import { idleAnswers, idsToSay, reasonsFor } from '../../src/plan/why.ts';
 import { evaluate } from '../../src/playbook/condition/evaluate.ts';
 import type { Expr } from '../../src/playbook/condition/syntax.ts';
 import type { Playbook } from '../../src/playbook/model.ts';
+import { wordWhy } from '../../src/render/explain.ts';
+import { en } from '../../src/words/en.ts';
+import { formatsFor } from '../../src/words/formats.ts';
 import { TODAY } from '../support/conditions.ts';
+import { sound } from '../support/playbook.ts';
+import { planWith } from '../support/route.ts';
 import { shipped } from '../support/shipped.ts';
 import { arrive, someAnswers } from '../support/some-answers.ts';
 
@@ -100,4 +105,30 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
     );
     if (playbook.id !== 'start') expect(kept).toBeGreaterThan(3);
   });
+});
+
+test('what an author names as reasons is said in place of what the condition names', () => {
+  const { playbook, phrases } = sound(`
+questions: { a: { ask: A?, type: yes-no }, b: { ask: B?, type: yes-no } }
+verdicts:
+  found: { if: a && b, title: F, say: F. }
+  named: { if: a, because: [b], title: N, say: N. }
+  done: { title: D, say: D. }
+steps:
+  s: { kind: note, if: a, title: S, text: S., basis: [A] }
+  t: { kind: note, if: a, because: [b], title: T, text: T., basis: [A] }
+  u: { kind: note, because: [b, a], title: U, text: U., basis: [A] }
+`);
+  const plan = planWith(playbook, { a: true, b: false });
+  const said = ({ when, because }: { readonly when?: Expr; readonly because?: readonly string[] }) =>
+    idsToSay(plan, phrases, when, because);
+  expect(playbook.verdicts.slice(0, 2).map(said)).toEqual([['b'], ['b']]);
+  expect(plan.steps.map(({ step }) => said(step))).toEqual([['a'], ['b'], ['b', 'a']]);
+  const why = wordWhy(plan, phrases, new Map(), { catalog: en, formats: formatsFor('en', undefined) });
+  expect(why.verdict).toBe('Because you answered "B?" with no.');
+  expect([...why.steps.values()]).toEqual([
+    'Because you answered "A?" with yes.',
+    'Because you answered "B?" with no.',
+    'Because you answered "B?" with no and you answered "A?" with yes.',
+  ]);
 });

@@ -129,3 +129,21 @@ steps:
     }
   });
 });
+
+describe('a plan that touches the law', () => {
+  const printed = (legal: string) => {
+    const { playbook, phrases } = sound(`
+steps:
+  s: { kind: do, due: today, title: S, text: S., basis: [A]${legal} }
+  t: { kind: note, title: T, text: T., basis: [A]${legal} }
+`);
+    const walked = walkWith(playbook, { some: true });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    return print(playbook, phrases, walked, 200);
+  };
+  test.each(['short', 'full', 'markdown'] as const)('says once that it is no legal advice, %s', (format) => {
+    const oneLine = printed(', legal: true')[format].replace(/\s+/g, ' ');
+    expect(oneLine.split(en.plan.caution)).toHaveLength(2);
+    expect(printed('')[format]).not.toContain('legal advice');
+  });
+});

@@ -14,6 +14,11 @@ export interface Scope {
   valueOf(id: string): Value | Pending;
   /** The words and phrases of a list of the playbook. */
   list(id: string): readonly string[];
+  /**
+   * Told of the two values at each place where a result hangs on which is larger: for a search of where it may change. Everything that
+   * numbers decide goes through here, so that what is told, all in all, settles what comes of the whole.
+   */
+  compared?(a: Value, b: Value): void;
 }
 
 type Items = Readonly<Record<string, string>>;
@@ -135,6 +140,7 @@ type Plain = (...values: Value[]) => Value;
 
 function apply(op: Exclude<Operator, '&&' | '||' | '?:' | 'count'>, parts: Closure[]): Closure {
   const plain = OPERATIONS[op];
+  const pair = COMPARED[op];
   return (scope, items) => {
     const values: Value[] = [];
     for (const part of parts) {
@@ -142,9 +148,28 @@ function apply(op: Exclude<Operator, '&&' | '||' | '?:' | 'count'>, parts: Closu
       if (value === PENDING) return PENDING;
       values.push(value);
     }
+    if (scope.compared !== undefined && pair !== undefined) scope.compared(...pair(values[0], values[1]));
     return plain(...values);
   };
 }
+
+type Pair = (a: Value, b: Value) => readonly [Value, Value];
+const both: Pair = (a, b) => [a, b];
+
+/** What is held against what: also where a sum bends, at the larger of two and on either side of a division by zero. */
+const COMPARED: Partial<Record<Operator, Pair>> = {
+  '==': both,
+  '!=': both,
+  '<': both,
+  '<=': both,
+  '>': both,
+  '>=': both,
+  min: both,
+  max: both,
+  later: both,
+  '/': (_, b) => [b, 0],
+  known: (a) => [a === undefined ? 0 : 1, 1],
+};
 
 const OPERATIONS: Record<Exclude<Operator, '&&' | '||' | '?:' | 'count'>, Plain> = {
   '!': (a) => a !== true,
