@@ -251,7 +251,7 @@ describe("a person's own playbooks", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^call /m);
     expect(stderr).toMatch(
-      /bad\.yaml:\d+:\d+: kind should be do, avoid, message or note\. Did you mean do\?\. \[shape\]$/m,
+      /bad\.yaml:\d+:\d+: kind should be do, avoid, message or note\. Did you mean do\? \[shape\]$/m,
     );
     expect(stderr).toMatch(/misnamed\.yaml:\d+:\d+: .* \[other-id\]$/m);
     expect(stderr).toMatch(/fire\.yaml is left aside/);

@@ -92,13 +92,23 @@ export const problems: ProblemWords = {
 };
 
 function wantedText(wanted: Wanted): string {
-  if (wanted.is === 'one-of') return orList(wanted.values);
-  if (!('of' in wanted)) return WANTED[wanted.is];
-  const { is, of, limit } = wanted;
-  if (of === 'text')
-    return is === 'at-most' ? `text of at most ${count(limit, 'character')}` : 'text that is not empty';
-  if (of === 'list') return `a list of at ${is === 'at-most' ? 'most' : 'least'} ${limit}`;
-  return is === 'over' ? `a number over ${limit}` : `a number of at ${is === 'at-most' ? 'most' : 'least'} ${limit}`;
+  switch (wanted.is) {
+    case 'one-of':
+      return orList(wanted.values);
+    case 'at-least':
+    case 'over':
+    case 'at-most':
+      return sizeText(wanted);
+    default:
+      return WANTED[wanted.is];
+  }
+}
+
+function sizeText({ is, of, limit }: Extract<Wanted, { readonly limit: number }>): string {
+  const most = is === 'at-most';
+  if (of === 'text') return most ? `text of at most ${count(limit, 'character')}` : 'text that is not empty';
+  if (of === 'list') return `a list of at ${most ? 'most' : 'least'} ${limit}`;
+  return is === 'over' ? `a number over ${limit}` : `a number of at ${most ? 'most' : 'least'} ${limit}`;
 }
 
 const WANTED = {
