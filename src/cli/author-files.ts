@@ -16,12 +16,11 @@ import type { World } from './world.ts';
 const LARGEST = 10_000_000;
 const PLAYBOOK = 'playbook.yaml';
 
-/** A playbook's file with what belongs to it. */
+/** A playbook's file with what belongs to it; its examples are opened by those who need them. */
 export interface AuthorFile {
   /** Where it is on the disk. */
   readonly path: string;
   readonly source: Source;
-  readonly examples: Source | undefined;
   readonly setup: CheckSetup;
   /** The points of its sources; `undefined` where there is no such list. */
   readonly points: ReadonlyMap<string, Point> | undefined;
@@ -39,8 +38,8 @@ export interface AuthorFiles {
   shipped(): string[];
   /** Opens what a person named: a file, a folder with a `playbook.yaml`, or the id of a playbook of theirs or of ours. */
   open(name: string): AuthorFile | Trouble;
-  /** A file beside a playbook, where there is one. */
-  beside(file: string): Source | undefined | Trouble;
+  /** The examples or snapshots beside a playbook, where there are any. */
+  beside(file: string, what: 'examples' | 'snapshots'): Source | undefined | Trouble;
   /** Every source that was read, by its name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What is wrong with the files around the playbooks. */
@@ -140,7 +139,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
   return {
     sources,
     problems,
-    beside: readIfThere,
+    beside: (file, what) => readIfThere(besideOf(file, what)),
     shipped: () => neighbours(world.playbooks).map((id) => path.join(world.playbooks, id, PLAYBOOK)),
     open(name) {
       const file = resolve(name);
@@ -149,10 +148,8 @@ export function openAuthorFiles(world: World): AuthorFiles {
       const found = around(file);
       if (isTrouble(found)) return found;
       const { library, points } = found;
-      const examples = readIfThere(besideOf(file, 'examples'));
-      if (isTrouble(examples)) return examples;
       const [id] = [...ownFiles(world)].find(([, own]) => own === path.resolve(file)) ?? [];
-      return { path: file, source, examples, points, setup: { id, library, target: targetFrom(file) } };
+      return { path: file, source, points, setup: { id, library, target: targetFrom(file) } };
     },
   };
 }

@@ -13,6 +13,7 @@ import { valueWriter } from '../render/values.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import type { Arrival } from './deliver.ts';
 import { explain } from './explaining.ts';
+import { ledTo } from './led-to.ts';
 import { sayFault } from './say.ts';
 import type { Settled } from './settle.ts';
 import type { Prepared } from './shelf.ts';
@@ -79,12 +80,13 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
     async whatNext({ plan, prepared, arrived, setting }, asked) {
       // Whoever gave every answer by flags wants the plan and nothing else.
       if (asked === 0 || settled.format !== 'text') return undefined;
-      const handOffs = plan.handOffs.flatMap((handOff) => {
-        const target = handOff.to === prepared.playbook.id ? undefined : world.shelf.load(handOff.to);
-        if (target === undefined) return [];
+      const handOffs: { readonly id: string; readonly label: string; readonly handOff: PlannedHandOff }[] = [];
+      for (const handOff of plan.handOffs) {
+        const target = handOff.to === prepared.playbook.id ? undefined : await ledTo(handOff.to, world);
+        if (target === undefined) continue;
         const carried = carriedAnswers(plan.path, handOff, target.playbook).length;
-        return [{ id: handOff.id, label: words.goOn(target.phrases.title, carried), handOff }];
-      });
+        handOffs.push({ id: handOff.id, label: words.goOn(target.phrases.title, carried), handOff });
+      }
       const said = new Set<string>();
       for (;;) {
         const choices = [

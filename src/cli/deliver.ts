@@ -1,9 +1,10 @@
 import type { FileFault } from '../files/files.ts';
 import type { Arrived } from '../interview/walk.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Setting } from '../plan/replay.ts';
+import type { Setting, Target } from '../plan/replay.ts';
 import type { Catalog } from '../words/catalog.ts';
 import type { Explanation } from './explaining.ts';
+import { ledTo } from './led-to.ts';
 import { printPlan } from './output.ts';
 import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from './say.ts';
 import type { Settled } from './settle.ts';
@@ -27,14 +28,18 @@ export async function deliver(
   world: World,
 ): Promise<Exit | Trouble> {
   const { values, language } = settled;
-  const targetOf = (id: string) => (id === prepared.playbook.id ? prepared.playbook : world.shelf.target(id));
+  const targets = new Map<string, Target>([[prepared.playbook.id, prepared.playbook]]);
+  for (const { to } of plan.handOffs) {
+    const target = targets.get(to) ?? world.shelf.target(to) ?? (await ledTo(to, world))?.playbook;
+    if (target !== undefined) targets.set(to, target);
+  }
   const wanted = { why: values.why === true, whatIf: values.whatIf === true };
   // Loaded here: most plans are printed without reasons.
   const explanation =
     wanted.why || wanted.whatIf
       ? (await import('./explaining.ts')).explain(wanted, plan, arrived, prepared, world.shelf, language)
       : NO_EXPLANATION;
-  const text = printPlan(plan, prepared.phrases, language, setting, targetOf, {
+  const text = printPlan(plan, prepared.phrases, language, setting, (id) => targets.get(id), {
     ...settled,
     ...explanation,
     full: values.full === true,

@@ -2,11 +2,9 @@ import { readNamed } from '../authoring/check.ts';
 import { problemLine } from '../render/problems.ts';
 import { en } from '../words/en.ts';
 import { openAuthorFiles } from './author-files.ts';
-import { ownFiles } from './own-playbooks.ts';
-import { START } from './program.ts';
+import { filesInOwnFolder, isTaken } from './own-playbooks.ts';
 import { isTrouble } from './say.ts';
 import type { Summary } from './shelf.ts';
-import { isToolName } from './tools.ts';
 import type { World } from './world.ts';
 
 /**
@@ -15,10 +13,9 @@ import type { World } from './world.ts';
  */
 export function ownSummaries(world: World): Summary[] {
   const files = openAuthorFiles(world);
-  const shipped = new Set(world.shelf.list().map(({ id }) => id));
   const say = (sentence: string) => world.stderr.write(`${sentence}\n`);
-  return [...ownFiles(world)].flatMap(([id, file]): Summary[] => {
-    if (shipped.has(id) || isToolName(id) || [START, 'run', 'help'].includes(id)) {
+  return [...filesInOwnFolder(world)].flatMap(([id, file]): Summary[] => {
+    if (isTaken(id, world)) {
       say(en.troubles.shadowed(file, id));
       return [];
     }

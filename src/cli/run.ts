@@ -2,7 +2,7 @@ import { nearest } from '../source/nearest.ts';
 import { en } from '../words/en.ts';
 import { advise } from './commands/advise.ts';
 import { commonOptions, NO_FLAGS } from './options.ts';
-import { ownFiles } from './own-playbooks.ts';
+import { filesInOwnFolder, ownFiles } from './own-playbooks.ts';
 import { type Asked, readWords, START } from './program.ts';
 import { EXIT, isTrouble, type Trouble, trouble } from './say.ts';
 import type { Summary } from './shelf.ts';
@@ -88,7 +88,7 @@ function asksForHelp(words: readonly string[]): boolean {
 
 /** A person's own playbooks, for the help. */
 async function listOwn(world: World): Promise<readonly Summary[]> {
-  if (ownFiles(world).size === 0) return [];
+  if (filesInOwnFolder(world).size === 0) return [];
   const { ownSummaries } = await import('./own-summaries.ts');
   return ownSummaries(world);
 }

@@ -1,7 +1,10 @@
 import { FUNCTIONS } from './condition/syntax.ts';
 
-/** Questions, details and facts are named like_this; verdicts, steps, choices, hand-offs and lists like-this. Both begin with a letter. */
-export const ID_FORMS = { snake: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, kebab: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ } as const;
+/** Questions, details and facts are named like_this; verdicts, steps, choices, hand-offs and lists like-this. Both begin with a letter and have 80 characters at most. */
+export const ID_FORMS = {
+  snake: /^(?=.{1,80}$)[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+  kebab: /^(?=.{1,80}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+} as const;
 export type IdForm = keyof typeof ID_FORMS;
 
 /** Words of the condition language. */

@@ -18,6 +18,7 @@ export interface ProblemData extends CheckData {
   'key-not-text': { readonly key: string };
   'cut-by-comment': { readonly kept: string };
   'too-deep': Record<never, never>;
+  'control-character': { readonly code: string };
   // Shape
   'unknown-key': { readonly key: string; readonly legal: readonly string[]; readonly nearest?: string };
   'missing-key': { readonly key: string };

@@ -33,11 +33,14 @@ describe('new', () => {
     expect(readFileSync(file('call/playbook.yaml'), 'utf8')).toBe('mine');
   });
 
-  test.each(['Big', 'fire', 'today'])('%s cannot be its name', async (name) => {
-    const { code, stderr } = await bench(`new ${name}`);
-    expect(code).toBe(2);
-    expect(stderr).toContain(name);
-  });
+  test.each(['Big', 'fire', 'today', 'run', 'help', 'playbook', 'compare', 'a'.repeat(300)])(
+    '%s cannot be its name',
+    async (name) => {
+      const { code, stderr } = await bench(`new ${name}`);
+      expect(code).toBe(2);
+      expect(stderr).toContain(name);
+    },
+  );
 });
 
 describe('check', () => {
@@ -132,6 +135,16 @@ describe('test', () => {
     expect(stdout).toContain('verdict: now -> later');
     expect(stdout).toContain('comes: tell');
     expect(stdout).toContain('goes: listen');
+  });
+
+  test('keeps the snapshots there are while an example fails', async () => {
+    await bench('test call --update');
+    const before = readFileSync(file('call/snapshots.yaml'), 'utf8');
+    edit('call/examples.yaml', (text) => text.replace('verdict: later', 'verdict: now'));
+    const { code, stdout } = await bench('test call --update');
+    expect(code).toBe(1);
+    expect(stdout).toContain('No snapshots are written while an example fails.');
+    expect(readFileSync(file('call/snapshots.yaml'), 'utf8')).toBe(before);
   });
 
   test('names what no example reaches', async () => {
@@ -256,6 +269,30 @@ describe("a person's own playbooks", () => {
     expect(stderr).toMatch(/misnamed\.yaml:\d+:\d+: .* \[other-id\]$/m);
     expect(stderr).toMatch(/fire\.yaml is left aside/);
     expect(await run('bad')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('one that has the name of a command of ours is never taken for it', async () => {
+    writeFileSync(
+      path.join(own(), 'fire.yaml'),
+      readFileSync(file('call/playbook.yaml'), 'utf8').replace('playbook: call', 'playbook: fire'),
+    );
+    const plan = await run('fire --signs none --json');
+    expect(JSON.parse(plan.stdout).verdict.id).toBe('keep');
+    writeFileSync(file('plan.json'), plan.stdout);
+    expect(await run('compare plan.json plan.json')).toMatchObject({ code: 0, stderr: '' });
+    expect((await run('run fire --signs none --no-input')).stdout).toContain('Keep this client');
+    expect((await run('playbook show fire')).stdout).toContain('Should I fire this client');
+  });
+
+  test('lead on to each other, with the answers they hand over', async () => {
+    const text = readFileSync(file('call/playbook.yaml'), 'utf8').replace('playbook: call', 'playbook: first');
+    const handOff = 'hand-offs:\n  on: { to: call, with: { mood: calm }, say: Go on. }\n';
+    writeFileSync(path.join(own(), 'first.yaml'), `${text}\n${handOff}`);
+    const { code, stdout } = await run('first --urgent --mood angry --no-input');
+    expect({ code, line: /^ +(clientwise call.*)$/m.exec(stdout)?.[1] }).toMatchObject({
+      code: 0,
+      line: expect.stringMatching(/^clientwise call --urgent --mood calm /),
+    });
   });
 
   test.each([

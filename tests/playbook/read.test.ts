@@ -34,6 +34,9 @@ const CASES: readonly (readonly [string, string])[] = [
   ['key-not-text', 'facts: { §{ a: b }: 2 }'],
   ['cut-by-comment', 'verdicts:\n  done:\n    title: §Number # 1\n    say: Done.'],
   ['cut-by-comment', 'questions:\n  a:\n    ask: §Which # of them?\n    type: yes-no'],
+  ['control-character', say('§"Now\\x1b[2J."')],
+  ['control-character', 'verdicts: { done: { title: §"Do\\u202ene", say: Done. } }'],
+  ['control-character', 'lists: { l: [a, §"b\\0"] }'],
   ['too-deep', `lists: { l: ${'['.repeat(199)}§${'['.repeat(800)}${']'.repeat(999)} }`],
   ['too-deep', `lists:\n§${'- '.repeat(1000)}a`],
   [

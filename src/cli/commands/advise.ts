@@ -6,6 +6,7 @@ import { answeredWords, carriedAnswers, type Setting } from '../../plan/replay.t
 import { quoteCommand } from '../../render/shell.ts';
 import { type Arrival, deliver, outputTrouble } from '../deliver.ts';
 import { gatherAnswers } from '../gather.ts';
+import { ledTo } from '../led-to.ts';
 import { sayMissing } from '../missing.ts';
 import { type CommonValues, keptFlags } from '../options.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
@@ -100,7 +101,7 @@ async function byAsking(
     if (next === 'stopped') return EXIT.interrupted;
     isChange = next === 'change';
     if (next === 'change') continue;
-    const target = next && world.shelf.load(next.to);
+    const target = next && (await ledTo(next.to, world));
     if (next === undefined || target === undefined) return EXIT.done;
     const carried = carriedAnswers(arrival.plan.path, next, target.playbook);
     answers = new Map<string, Answer>(carried.map(({ question, answer }) => [question.id, answer]));

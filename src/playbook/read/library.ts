@@ -4,6 +4,7 @@ import type { Source } from '../../source/text.ts';
 import { questionShape, sourcesShape } from '../shape.ts';
 import type { Entry } from '../tree.ts';
 import { validate } from '../validate.ts';
+import { checkControls } from './controls.ts';
 import { openFile } from './file.ts';
 
 /** What playbooks have in common: questions they may take over, points their steps stand on, and each other. */
@@ -20,6 +21,7 @@ export const NO_LIBRARY: Library = { shared: new Map(), points: undefined, playb
 /** Reads `shared.yaml`: questions that several playbooks use, under `questions:`. */
 export function readShared(source: Source, problems: Problem[]): Library['shared'] {
   const { tree, report } = openFile(source, problems);
+  if (tree !== undefined) checkControls(tree, report);
   const questions = tree?.kind === 'map' ? tree.entries.find(({ key }) => key === 'questions')?.value : undefined;
   if (questions?.kind !== 'map') {
     if (tree !== undefined) report('missing-key', tree.start, { key: 'questions' });

@@ -9,6 +9,7 @@ import { type MapTree, nodeAt, type Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
 import { checkDueCircles, checkStands, readHandOff, readStep, readVerdict } from './advice.ts';
 import type { Context } from './context.ts';
+import { checkControls } from './controls.ts';
 import { digestOf } from './digest.ts';
 import { readFactItem } from './facts.ts';
 import { inOrder, openFile } from './file.ts';
@@ -36,6 +37,7 @@ export function readPlaybook(source: Source, library: Library): ReadPlaybook {
   const problems: Problem[] = [];
   const { tree, report } = openFile(source, problems);
   if (tree === undefined) return { problems };
+  checkControls(tree, report);
   const head = validate(tree, headShape, report);
   if (tree.kind !== 'map') return { problems };
   if (head !== undefined) checkId(head.playbook, 'kebab', nodeAt(tree, ['playbook']).start, report);

@@ -82,6 +82,8 @@ export interface TestWords {
   readonly snapshotGone: string;
   snapshotChanged(example: string, file: string): string;
   updated(file: string, plans: number): string;
+  /** No snapshots are written while an example fails. */
+  readonly notUpdated: string;
   readonly howToUpdate: string;
 }
 

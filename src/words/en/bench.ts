@@ -86,6 +86,7 @@ export const bench: BenchWords = {
     snapshotNew: 'has no snapshot yet',
     snapshotGone: 'has a snapshot, and there is no such example any more',
     snapshotChanged: (example, file) => `CHANGED ${JSON.stringify(example)} (${file})`,
+    notUpdated: 'No snapshots are written while an example fails.',
     updated: (file, plans) => `${count(plans, 'distinct plan')} written to ${file}.`,
     howToUpdate: 'If this is what you want: clientwise playbook test --update',
   },

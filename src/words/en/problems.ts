@@ -21,6 +21,7 @@ export const problems: ProblemWords = {
   'key-not-text': ({ key }) => `${key} is a name that is not text. Begin names with a letter.`,
   'cut-by-comment': ({ kept }) =>
     `A # begins a comment, so only ${JSON.stringify(kept)} is left. Quote the text, or move the comment to its own line.`,
+  'control-character': ({ code }) => `This holds ${code}, a character that is not to be printed. Take it out.`,
   'too-deep': () => 'This is nested too deep.',
   'unknown-key': ({ key, legal, nearest }) =>
     `${key} is not known here.${didYouMean(nearest)} There are: ${legal.join(', ')}.`,

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { checkPlaybook, checkShared } from '../../../authoring/check.ts';
 import { problemsJson, problemText } from '../../../render/problems.ts';
 import type { Problem } from '../../../source/problem.ts';
+import type { Source } from '../../../source/text.ts';
 import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { type AuthorFile, openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, isTrouble, type Trouble, trouble } from '../../say.ts';
@@ -24,11 +25,13 @@ export const addCheck: AddSubcommand = (parent, world, take) => {
 function check(names: readonly string[], format: string, world: World): Exit | Trouble {
   if (!FORMATS.includes(format)) return trouble(EXIT.usage, en.troubles.option('--format', format, FORMATS));
   const files = openAuthorFiles(world);
-  const opened: AuthorFile[] = [];
+  const opened: (AuthorFile & { readonly examples: Source | undefined })[] = [];
   for (const name of names.length > 0 ? names : files.shipped()) {
     const file = files.open(name);
     if (isTrouble(file)) return file;
-    opened.push(file);
+    const examples = files.beside(file.path, 'examples');
+    if (isTrouble(examples)) return examples;
+    opened.push({ ...file, examples });
   }
   const found = opened.flatMap((file) => checkPlaybook(file.source, file.examples, file.setup).problems);
   // Shared questions are one file for all that use them, and are ours to mend only when no file was named.

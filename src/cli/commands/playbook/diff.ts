@@ -1,4 +1,4 @@
-import { diffPlaybooks, type Witness } from '../../../authoring/diff.ts';
+import { diffPlaybooks, type Version, type Witness } from '../../../authoring/diff.ts';
 import { readExamples } from '../../../authoring/examples.ts';
 import { parseAnswer } from '../../../interview/answers.ts';
 import { flagWords } from '../../../interview/flags.ts';
@@ -11,7 +11,7 @@ import type { Problem } from '../../../source/problem.ts';
 import { enForTools as en } from '../../../words/en-for-tools.ts';
 import { openAuthorFiles } from '../../author-files.ts';
 import { EXIT, type Exit, isTrouble, type Trouble, trouble } from '../../say.ts';
-import { openSound, type SoundPlaybook } from '../../sound-playbook.ts';
+import { openSound } from '../../sound-playbook.ts';
 import type { World } from '../../world.ts';
 import type { AddSubcommand } from '../playbook.ts';
 
@@ -42,12 +42,15 @@ async function diff(
   const current = openSound(newName, world, files);
   if (isTrouble(current)) return current;
   const problems: Problem[] = [];
-  const version = ({ playbook, examples }: SoundPlaybook) => ({
-    playbook,
-    examples: examples === undefined ? [] : readExamples(examples, problems),
-  });
+  const versions: Version[] = [];
+  for (const { playbook, path } of [old, current]) {
+    const examples = files.beside(path, 'examples');
+    if (isTrouble(examples)) return examples;
+    versions.push({ playbook, examples: examples === undefined ? [] : readExamples(examples, problems) });
+  }
+  const [before, after] = versions as [Version, Version];
   const settings = { walks: Number(options.walks), seed: Number(options.seed), today: world.today() };
-  const found = diffPlaybooks(version(old), version(current), settings);
+  const found = diffPlaybooks(before, after, settings);
   if (problems.length > 0)
     return trouble(EXIT.problems, ...problems.map((one) => problemText(one, files.sources.get(one.place.file), en)));
   const command = (witness: Witness) => commandFor(witness, current.playbook, newName);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ID_FORMS, isReserved } from '../../../playbook/ids.ts';
 import { enForTools as en } from '../../../words/en-for-tools.ts';
-import { ownFolder } from '../../own-playbooks.ts';
+import { isTaken, ownFolder } from '../../own-playbooks.ts';
 import { EXIT, type Exit, fileTrouble, type Trouble, trouble } from '../../say.ts';
 import type { World } from '../../world.ts';
 import type { AddSubcommand } from '../playbook.ts';
@@ -19,8 +19,7 @@ export const addNew: AddSubcommand = (parent, world, take) => {
 async function create(name: string, world: World): Promise<Exit | Trouble> {
   const id = path.basename(name);
   if (!ID_FORMS.kebab.test(id)) return trouble(EXIT.usage, en.problems['bad-id']({ id, form: 'kebab' }));
-  if (isReserved(id) || world.shelf.list().some((one) => one.id === id))
-    return trouble(EXIT.usage, en.problems['reserved-id']({ id }));
+  if (isReserved(id) || isTaken(id, world)) return trouble(EXIT.usage, en.problems['reserved-id']({ id }));
   const fault = world.files.makeFolder(name);
   if (fault?.fault === 'exists') return trouble(EXIT.usage, en.bench.create.exists(name));
   if (fault !== undefined) return fileTrouble(fault, name, 0, en);

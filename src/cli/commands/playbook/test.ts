@@ -62,12 +62,14 @@ async function testOne(
   files: AuthorFiles,
   world: World,
 ): Promise<Exit | Trouble> {
-  const { playbook, phrases, examples } = opened;
+  const { playbook, phrases } = opened;
+  const examples = files.beside(opened.path, 'examples');
+  if (isTrouble(examples)) return examples;
   const words = en.bench.test;
   const print = (text: string) => world.stdout.write(`${text}\n`);
   if (examples === undefined) return trouble(EXIT.problems, words.noExamples(besideOf(opened.path, 'examples')));
   const file = besideOf(opened.path, 'snapshots');
-  const before = options.update ? undefined : files.beside(file);
+  const before = options.update ? undefined : files.beside(opened.path, 'snapshots');
   if (isTrouble(before)) return before;
   const problems: Problem[] = [];
   const { tree, report } = openFile(examples, problems);
@@ -83,8 +85,10 @@ async function testOne(
   const plans = runs.flatMap(({ plan }) => (plan === undefined ? [] : [plan]));
   print(coverageText(coverageOf(playbook, phrases, plans), options.branches === true, language));
 
+  const isWritten = options.update === true && failed.length === 0;
+  if (options.update && !isWritten) print(`  ${words.notUpdated}`);
   const taken = snapshotsOf(runs.map(({ example, plan }) => ({ name: example.name, plan })));
-  if (options.update) {
+  if (isWritten) {
     const fault = await world.files.write(file, writeSnapshots(taken), true);
     if (fault !== undefined) return fileTrouble(fault, file, 0, en);
     print(`  ${words.updated(file, taken.length)}`);
