@@ -1,4 +1,4 @@
-import type { Question } from '../playbook/model.ts';
+import { LARGEST_NUMBER, type Question } from '../playbook/model.ts';
 import { dayFromIso, isoFromDay } from '../source/day.ts';
 import { nearest } from '../source/nearest.ts';
 
@@ -30,7 +30,6 @@ export type Parsed = { readonly answer: Answer } | AnswerFault;
 
 const LONGEST_TEXT = 500;
 const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-const LARGEST = 1e12;
 /** More than this no amount or measure needs, and a flag can still write it plainly. */
 const DECIMALS = 10;
 
@@ -107,7 +106,8 @@ function parseNumber(given: unknown): Parsed {
   }
   const number = Number(written);
   if (!Number.isFinite(number)) return { fault: 'number', given: written };
-  if (Math.abs(number) > LARGEST) return { fault: 'range', given: written, max: String(LARGEST) };
+  if (number > LARGEST_NUMBER) return { fault: 'range', given: written, max: String(LARGEST_NUMBER) };
+  if (number < -LARGEST_NUMBER) return { fault: 'range', given: written, min: String(-LARGEST_NUMBER) };
   const rounded = Number(number.toFixed(DECIMALS));
   return { answer: rounded === 0 ? 0 : rounded };
 }

@@ -83,6 +83,9 @@ export type Filled = Readonly<Record<string, string | number | boolean | readonl
 export const STEP_KINDS = ['do', 'avoid', 'message', 'note'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** No number that is answered is larger, or smaller than this with a minus. */
+export const LARGEST_NUMBER = 1e12;
+
 export const CHANNELS = ['call', 'mail', 'chat'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** The question whose answer picks the variant of a message. */

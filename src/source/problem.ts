@@ -29,6 +29,7 @@ export interface ProblemData extends CheckData {
   'reserved-id': { readonly id: string };
   'same-id': { readonly id: string };
   // What belongs to what
+  'no-room': Record<never, never>;
   'missing-choices': { readonly type: string };
   'needless-key': { readonly key: string; readonly type: string };
   'unknown-shared': { readonly id: string; readonly nearest?: string };

@@ -80,6 +80,9 @@ const CASES: readonly (readonly [string, string])[] = [
   ['same-id', 'details: { §a: { ask: A?, type: text } }\nquestions: { a: { ask: A?, type: text } }'],
   ['same-id', `${q('type: text')}\nfacts: { §a: 1 }`],
   // What belongs to what
+  ['no-room', q('type: number, min: §4, max: 3')],
+  ['no-room', q('type: money, min: §2 * 1000000000000')],
+  ['no-room', q('type: money, max: §-2000000000000')],
   ['missing-choices', q('type: choice').replace('b: {', 'b: §{')],
   ['missing-choices', q('type: choices, choices: {}').replace('b: {', 'b: §{')],
   ['needless-key', q('type: text, choices: §{ x: X }')],

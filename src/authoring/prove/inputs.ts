@@ -1,6 +1,6 @@
 import type { Answer } from '../../interview/answers.ts';
 import { mentionsOne } from '../../playbook/condition/text-measures.ts';
-import type { Playbook, Question } from '../../playbook/model.ts';
+import { LARGEST_NUMBER, type Playbook, type Question } from '../../playbook/model.ts';
 import type { Translator } from './expressions.ts';
 import type { Model } from './model-values.ts';
 import type { Symbolic } from './symbols.ts';
@@ -22,8 +22,7 @@ export interface Input {
   read(model: Model): Answer | undefined;
 }
 
-/** Answers beyond these are refused by the program (numbers), or lie a century from today (days). */
-const LARGEST_NUMBER = 1_000_000_000_000;
+/** A century from today. */
 const FARTHEST_DAY = 36_525;
 const MODEST_NUMBER = 20_000;
 const MODEST_DAY = 400;

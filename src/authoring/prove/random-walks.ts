@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '../../interview/answers.ts';
-import { walk } from '../../interview/walk.ts';
+import { type Visit, walk } from '../../interview/walk.ts';
 import { evaluate, type Scope } from '../../playbook/condition/evaluate.ts';
 import { type Expr, partsOf } from '../../playbook/condition/syntax.ts';
-import type { Playbook, Question } from '../../playbook/model.ts';
+import { LARGEST_NUMBER, type Playbook, type Question } from '../../playbook/model.ts';
 import { type Run, runOf, type Subject } from './subject.ts';
 import { writeText } from './witness-text.ts';
 
@@ -97,11 +97,16 @@ export function walkRandomly(
   for (let tries = 0; tries < 12; tries += 1) {
     earlier.length = 0;
     const walked = walk(playbook, madeUp, { today, absent: 'leave-out' });
-    if (walked.at === 'verdict') return runOf(playbook, walked, today);
+    if (walked.at === 'verdict') return walked.path.every(canBeTyped) ? runOf(playbook, walked, today) : undefined;
     if (walked.at !== 'refused' || fixed.has(walked.question.id)) return undefined;
     answers.set(walked.question.id, withinBorders(walked.question, answers.get(walked.question.id), walked.scope));
   }
   return undefined;
+}
+
+/** The program refuses numbers that are too large, wherever they come from. */
+function canBeTyped({ question, answer }: Visit): boolean {
+  return question.type === 'date' || typeof answer !== 'number' || Math.abs(answer) <= LARGEST_NUMBER;
 }
 
 function withinBorders({ min, max }: Question, given: Answer | undefined, scope: Scope): Answer {

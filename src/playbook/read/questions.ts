@@ -1,7 +1,9 @@
 import { nearest } from '../../source/nearest.ts';
 import type { Problem, Report } from '../../source/problem.ts';
+import { evaluate, type Scope } from '../condition/evaluate.ts';
 import { DATE, type Kind, NUMBER, YES_NO } from '../condition/kinds.ts';
-import type { Choice, Question } from '../model.ts';
+import { type Expr, idsIn } from '../condition/syntax.ts';
+import { type Choice, LARGEST_NUMBER, type Question } from '../model.ts';
 import type { QuestionPhrases } from '../phrases.ts';
 import { type QuestionShape, questionShape, sharedShape } from '../shape.ts';
 import { type Entry, nodeAt, type Tree } from '../tree.ts';
@@ -74,6 +76,7 @@ export function readQuestion(
   };
   const min = border('min');
   const max = border('max');
+  if (!leavesRoom(min, max)) report('no-room', nodeAt(tree, [min === undefined ? 'max' : 'min']).start, {});
   const go = { ...(shape.yes && { yes: shape.yes.go }), ...(shape.no && { no: shape.no.go }) };
   const choices = Object.entries(shape.choices ?? {});
   for (const [choice] of choices) {
@@ -107,6 +110,17 @@ export function readQuestion(
     },
   };
 }
+
+/** Whether any answer lies within borders, as far as those hang on nothing. */
+function leavesRoom(min: Expr | undefined, max: Expr | undefined): boolean {
+  const fixed = (border: Expr | undefined, otherwise: number): number => {
+    const value = border === undefined || idsIn(border).size > 0 ? undefined : evaluate(border, NOTHING_KNOWN);
+    return typeof value === 'number' ? value : otherwise;
+  };
+  return fixed(min, -LARGEST_NUMBER) <= fixed(max, LARGEST_NUMBER);
+}
+
+const NOTHING_KNOWN: Scope = { valueOf: () => undefined, list: () => [] };
 
 type ChoiceShape = NonNullable<QuestionShape['choices']>[string];
 

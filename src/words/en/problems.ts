@@ -35,6 +35,7 @@ export const problems: ProblemWords = {
       : `${id} cannot be a name here: small letters, digits and single hyphens, a letter first (like-this).`,
   'reserved-id': ({ id }) => `${id} has a meaning of its own; choose another name.`,
   'same-id': ({ id }) => `${id} is already the name of a question, detail or fact.`,
+  'no-room': () => 'No answer lies between these borders.',
   'missing-choices': ({ type }) => `A question of type ${type} needs choices.`,
   'needless-key': ({ key, type }) => `${key} has no meaning for type ${type}.`,
   'unknown-shared': ({ id, nearest }) => `There is no shared question ${id}.${didYouMean(nearest)}`,
