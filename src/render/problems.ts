@@ -40,8 +40,10 @@ function clip(line: string, index: number, room: number): { readonly text: strin
   let start = 0;
   let end = plain.length;
   const width = (from: number, to: number) => fastStringWidth(plain.slice(from, to));
-  if (width(0, end) > room) {
+  if (end > 4 * room || width(0, end) > room) {
     start = Math.max(0, index - Math.floor(room / 2));
+    // Far more than can be shown: a line may be the whole of a file.
+    end = Math.min(end, start + 4 * room);
     while (end > index + 1 && width(start, end) > room - 2) end -= 1;
     // What is left over behind the place is room before it.
     while (start > 0 && width(start - 1, end) <= room - 2) start -= 1;

@@ -1,5 +1,5 @@
 import type { ProveWords } from '../catalog/prove.ts';
-import { andList } from './phrases.ts';
+import { andList, count } from './phrases.ts';
 
 export const prove: ProveWords = {
   summary: 'prove that all of a playbook can be reached and that it has no gaps (needs z3-solver)',
@@ -52,13 +52,10 @@ export const prove: ProveWords = {
   found: (findings) => count(findings, 'finding'),
   notDecided: (some) => `${some} not decided`,
   seconds: (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`,
-  longest: (questions, details) => `longest interview: ${questions} questions, ${details} details`,
+  longest: (questions, details) =>
+    `longest interview: ${questions} ${questions === '1' ? 'question' : 'questions'}, ${details} ${details === '1' ? 'detail' : 'details'}`,
   upTo: (reached, bound) => (reached === bound ? String(reached) : `${reached} to ${bound}`),
   absent: (version) =>
     `Proving needs the package z3-solver, which is not installed. Install it beside clientwise: npm install z3-solver@${version}`,
   noSolver: 'The prover could not be started.',
 };
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}
