@@ -76,7 +76,9 @@ export function openAuthorFiles(world: World): AuthorFiles {
   const around = (file: string): Surroundings | Trouble => {
     const folder = path.dirname(file);
     const key = path.basename(file) === PLAYBOOK ? path.dirname(folder) : folder;
-    const known = surroundings.get(key);
+    // The folder of the file counts too: what stands there comes first.
+    const both = `${folder}\0${key}`;
+    const known = surroundings.get(both);
     if (known !== undefined) return known;
     const find = (name: string) => readIfThere(path.join(folder, name)) ?? readIfThere(path.join(key, name));
     const shared = find('shared.yaml') ?? readIfThere(path.join(world.playbooks, 'shared.yaml'));
@@ -92,7 +94,7 @@ export function openAuthorFiles(world: World): AuthorFiles {
         playbooks: new Set([...neighbours(key), ...ownFiles(world).keys(), ...world.shelf.list().map(({ id }) => id)]),
       },
     };
-    surroundings.set(key, found);
+    surroundings.set(both, found);
     return found;
   };
   const neighbours = (folder: string): string[] => {

@@ -14,7 +14,7 @@ import { wantsColor } from '../terminal/wants-color.ts';
 import type { Arrival } from './deliver.ts';
 import { explain } from './explaining.ts';
 import { ledTo } from './led-to.ts';
-import { sayFault } from './say.ts';
+import { isTrouble, sayFault } from './say.ts';
 import type { Settled } from './settle.ts';
 import type { Prepared } from './shelf.ts';
 import type { World } from './world.ts';
@@ -83,7 +83,7 @@ export async function converse(settled: Settled, world: World): Promise<Conversa
       const handOffs: { readonly id: string; readonly label: string; readonly handOff: PlannedHandOff }[] = [];
       for (const handOff of plan.handOffs) {
         const target = handOff.to === prepared.playbook.id ? undefined : await ledTo(handOff.to, world);
-        if (target === undefined) continue;
+        if (target === undefined || isTrouble(target)) continue;
         const carried = carriedAnswers(plan.path, handOff, target.playbook).length;
         handOffs.push({ id: handOff.id, label: words.goOn(target.phrases.title, carried), handOff });
       }

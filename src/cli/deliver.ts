@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Setting, Target } from '../plan/replay.ts';
 import type { Catalog } from '../words/catalog.ts';
 import type { Explanation } from './explaining.ts';
-import { ledTo } from './led-to.ts';
+import { questionsOf } from './led-to.ts';
 import { printPlan } from './output.ts';
 import { EXIT, type Exit, fileTrouble, isTrouble, type Trouble, trouble } from './say.ts';
 import type { Settled } from './settle.ts';
@@ -30,7 +30,7 @@ export async function deliver(
   const { values, language } = settled;
   const targets = new Map<string, Target>([[prepared.playbook.id, prepared.playbook]]);
   for (const { to } of plan.handOffs) {
-    const target = targets.get(to) ?? world.shelf.target(to) ?? (await ledTo(to, world))?.playbook;
+    const target = targets.get(to) ?? (await questionsOf(to, world));
     if (target !== undefined) targets.set(to, target);
   }
   const wanted = { why: values.why === true, whatIf: values.whatIf === true };

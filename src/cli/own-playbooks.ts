@@ -32,7 +32,8 @@ export function filesInOwnFolder(world: Pick<World, 'env' | 'files'>): ReadonlyM
   for (const { name, isFolder } of 'fault' in listed ? [] : listed) {
     const id = isFolder ? name : /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (id === undefined || !ID_FORMS.kebab.test(id) || BESIDE.includes(id)) continue;
-    found.set(id, isFolder ? path.join(folder, name, 'playbook.yaml') : path.join(folder, name));
+    const file = isFolder ? path.join(folder, name, 'playbook.yaml') : path.join(folder, name);
+    if (!isFolder || world.files.exists(file)) found.set(id, file);
   }
   return found;
 }

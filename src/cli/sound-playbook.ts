@@ -1,7 +1,6 @@
 import { readNamed } from '../authoring/check.ts';
 import type { Playbook } from '../playbook/model.ts';
 import type { Phrases } from '../playbook/phrases.ts';
-
 import { problemText } from '../render/problems.ts';
 import { en } from '../words/en.ts';
 import { type AuthorFile, openAuthorFiles } from './author-files.ts';

@@ -174,13 +174,13 @@ function isPossible(part: { readonly when?: Expr }, scope: Scope): boolean {
 export function nextAfter(playbook: Playbook, i: number, value: Value): number {
   const target = targetOf(playbook.questions[i] as Question, value);
   if (target === undefined) return i + 1;
-  return placeOf(playbook, target);
+  return indexOfQuestion(playbook, target);
 }
 
 const placesOf = new WeakMap<Playbook, ReadonlyMap<string, number>>();
 
 /** The index of the question that a `go` leads to; behind the last one for `end`. */
-export function placeOf(playbook: Playbook, target: string): number {
+export function indexOfQuestion(playbook: Playbook, target: string): number {
   let places = placesOf.get(playbook);
   if (places === undefined) {
     places = new Map(playbook.questions.map(({ id }, i) => [id, i]));

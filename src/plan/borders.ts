@@ -1,3 +1,5 @@
+import { LARGEST_NUMBER } from '../playbook/model.ts';
+import { FIRST_DAY, LAST_DAY } from '../source/day.ts';
 import { type Tracer, turnsBetween } from './turns.ts';
 
 /** A number that may be changed, and what comes of each value. */
@@ -36,8 +38,6 @@ export interface Start {
   readonly to: number;
 }
 
-const FARTHEST = 1e7;
-const FARTHEST_DAYS = 2000;
 /** After so many looks to one side only what comes of values is searched, no more how: a sum may jump at every step of millions. */
 const ENOUGH = 2000;
 
@@ -45,9 +45,9 @@ const ENOUGH = 2000;
 export function borderSearch(search: Search): (Border | Start)[] {
   const { from, step, min, max, around, isDate, look } = search;
   const near = from ?? (isDate ? around : (min ?? 0));
-  const far = Math.max(FARTHEST, Math.abs(near) * 100);
-  const low = min ?? (isDate ? Math.min(around, near) - FARTHEST_DAYS : near < 0 ? -far : 0);
-  const high = max ?? (isDate ? Math.max(around, near) + FARTHEST_DAYS : far);
+  const [lowest, highest] = isDate ? [FIRST_DAY, LAST_DAY] : [-LARGEST_NUMBER, LARGEST_NUMBER];
+  const low = Math.max(min ?? lowest, lowest);
+  const high = Math.min(max ?? highest, highest);
   const start = Math.min(Math.max(near, low), high);
   const said = from === undefined ? look(start).leads : [];
   return [
@@ -69,7 +69,8 @@ function bordersAlong(
   const known = new Set(said);
   const along = lookAlong(look, start, step);
   let before = 0;
-  for (const place of samples(Math.floor((end - start) / step + 1e-9))) {
+  const reach = Math.floor((end - start) / step + 1e-9);
+  for (const place of samples(reach)) {
     for (const turn of turnsBetween(along, before, place)) {
       const { leads } = along.look(turn);
       if (leads.some((lead) => !known.has(lead))) found.push({ kind: 'border', to: valueAt(start, turn, step), way });
@@ -77,6 +78,9 @@ function bordersAlong(
     }
     before = place;
   }
+  // The end itself may lie between two steps.
+  const { leads } = look(end);
+  if (leads.some((lead) => !known.has(lead))) found.push({ kind: 'border', to: end, way });
   return found;
 }
 
@@ -101,7 +105,7 @@ function lookAlong(look: Search['look'], start: number, step: number): Tracer & 
 /** Steps are counted, not added up: a tenth added ten times is not one. */
 function valueAt(start: number, steps: number, step: number): number {
   const value = start + steps * step;
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(15));
 }
 
 /**

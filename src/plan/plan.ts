@@ -83,17 +83,22 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
 function dueDays({ steps }: Playbook, scope: Scope, today: number): (due: Due) => number | undefined {
   const dues = new Map(steps.map(({ id, due }) => [id, due]));
   const days = new Map<Due, number | undefined>();
-  const startOf = ({ from }: Due): Value => {
-    if ('today' in from) return today;
-    if ('fact' in from) return scope.valueOf(from.fact) as Value;
-    const due = dues.get(from.step);
-    return due && dayOf(due);
+  const stepBefore = ({ from }: Due): Due | undefined => ('step' in from ? dues.get(from.step) : undefined);
+  const startOf = (due: Due): Value => {
+    if ('today' in due.from) return today;
+    if ('fact' in due.from) return scope.valueOf(due.from.fact) as Value;
+    const before = stepBefore(due);
+    return before && days.get(before);
   };
   const dayOf = (due: Due): number | undefined => {
-    if (!days.has(due)) {
-      const start = startOf(due);
-      const day = typeof start === 'number' ? Math.round(start + due.add) : undefined;
-      days.set(due, day !== undefined && isInCalendar(day) ? day : undefined);
+    // From the end of the chain on, however long it is.
+    const chain = [due];
+    for (let before = stepBefore(due); before !== undefined && !days.has(before); before = stepBefore(before))
+      chain.push(before);
+    for (const one of chain.reverse()) {
+      const start = startOf(one);
+      const day = typeof start === 'number' ? Math.round(start + one.add) : undefined;
+      days.set(one, day !== undefined && isInCalendar(day) ? day : undefined);
     }
     return days.get(due);
   };

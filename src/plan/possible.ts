@@ -1,5 +1,5 @@
 import { scopeOf } from '../interview/facts.ts';
-import { placeOf, type Visit } from '../interview/walk.ts';
+import { indexOfQuestion, type Visit } from '../interview/walk.ts';
 import { evaluate, PENDING, type Scope, type Value } from '../playbook/condition/evaluate.ts';
 import type { Playbook, Question } from '../playbook/model.ts';
 
@@ -50,5 +50,5 @@ function farthestTarget(playbook: Playbook, { go, choices }: Question): number {
   const targets = [go?.yes, go?.no, ...(choices ?? []).map((choice) => choice.go)].filter(
     (target) => target !== undefined,
   );
-  return Math.max(-1, ...targets.map((target) => placeOf(playbook, target)));
+  return Math.max(-1, ...targets.map((target) => indexOfQuestion(playbook, target)));
 }

@@ -31,7 +31,8 @@ export type Change =
 /**
  * The single changes of deciding answers that would give another verdict, each found by the real walk: each other choice, each tick more or
  * less, each answer left out, and for numbers and dates the nearest border of each verdict on both sides, exact to one step of the question.
- * None is passed over, however narrow, unless a formula goes up and down again between two samples.
+ * None is passed over, however narrow, unless a formula goes up and down again between two samples, or jumps at every step
+ * (docs/decisions.md).
  * What is most in the person's hands comes first, then the smallest change.
  */
 export function whatIf(playbook: Playbook, arrived: Arrived, today: number): Flip[] {

@@ -3,8 +3,8 @@ const MS_A_DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The first and the last day that an ISO date can name. */
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
+export const FIRST_DAY = -719_162;
+export const LAST_DAY = 2_932_896;
 
 /** Whether a day number can be written as a date. */
 export function isInCalendar(day: number): boolean {
@@ -34,4 +34,10 @@ const OFTEN_OFF = ['12-24', '12-25', '12-26', '12-31', '01-01'];
 /** Whether a day is a holiday, or half of one, in so many countries that a plan should point at it. Others differ by place and are not known here. */
 export function isOftenOff(day: number): boolean {
   return OFTEN_OFF.includes(isoFromDay(day).slice(5));
+}
+
+/** That day, or the Monday after it when it falls on a weekend. Day 0, 1970-01-01, was a Thursday. */
+export function workdayFrom(day: number): number {
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  return weekday < 5 ? day : day + 7 - weekday;
 }

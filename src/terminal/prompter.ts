@@ -90,6 +90,11 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
     const isList = request.type === 'yes-no' || request.type === 'choice' || request.type === 'choices';
     let { before } = request;
     const labelled = request.choices.map(({ id, label }) => ({ id, label: item(label) }));
+    // One label may be the end of another, and the longest that fits is meant.
+    const rowAt = (line: string): number => {
+      const lengths = labelled.map(({ label }) => (line.endsWith(label) ? label.length : 0));
+      return lengths.indexOf(Math.max(...lengths));
+    };
     let isWarned = false;
     const isNothingFine = (): boolean => {
       if (isWhyAsked) return true;
@@ -113,7 +118,7 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
       } else if (drawn.why) {
         showWhy = true;
         if (isList) before = drawn.answer as Request['before'];
-        if (request.type === 'choices') rowsDown = labelled.findIndex(({ label }) => lineAtCursor.endsWith(label));
+        if (request.type === 'choices') rowsDown = rowAt(lineAtCursor);
       } else {
         const answer = drawn.answer === '' ? null : drawn.answer;
         say(wrapped(`${style.dim(request.ask)} ${style.strong(shown(request, answer, words))}`));

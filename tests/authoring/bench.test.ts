@@ -284,6 +284,29 @@ describe("a person's own playbooks", () => {
     expect((await run('playbook show fire')).stdout).toContain('Should I fire this client');
   });
 
+  test('a folder without a playbook in it is none', async () => {
+    mkdirSync(path.join(own(), 'empty'));
+    expect((await run('playbook check empty')).stderr).toBe('There is no playbook "empty".\n');
+  });
+
+  test('each takes the shared questions that stand beside it first', async () => {
+    const shared = (ask: string) => `questions:\n  paid: { ask: ${ask}, type: yes-no }\n`;
+    for (const [id, text] of [
+      ['one', shared('Paid?')],
+      ['two', shared('Paid').replace('paid:', 'other:')],
+    ] as const) {
+      mkdirSync(file(id));
+      writeFileSync(file(`${id}/shared.yaml`), text);
+      writeFileSync(
+        file(`${id}/playbook.yaml`),
+        `playbook: ${id}\nversion: 1\ntitle: T\nabout: A.\nquestions: { paid: shared }\nverdicts: { v: { if: paid, title: V, say: V. }, w: { title: W, say: W. } }\n`,
+      );
+    }
+    const alone = await run('playbook check two/playbook.yaml');
+    expect(alone.stdout).toContain('[unknown-shared]');
+    expect((await run('playbook check one/playbook.yaml two/playbook.yaml')).stdout).toContain('[unknown-shared]');
+  });
+
   test('lead on to each other, with the answers they hand over', async () => {
     const text = readFileSync(file('call/playbook.yaml'), 'utf8').replace('playbook: call', 'playbook: first');
     const handOff = 'hand-offs:\n  on: { to: call, with: { mood: calm }, say: Go on. }\n';

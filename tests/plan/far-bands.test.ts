@@ -31,6 +31,31 @@ test.each<[string, string, Given, string[]]>([
     { x: 40_000_000 },
     ['x from 50000001: band', 'x to 5003: band'],
   ],
+  ['on the other side of nothing', sections(`x: ${number}`, 'x < -5000'), { x: 5 }, ['x to -5001: band']],
+  [
+    'as far out as may be answered',
+    sections(`x: ${number}`, 'x == 1000000000000'),
+    { x: 50 },
+    ['x from 1000000000000: band'],
+  ],
+  [
+    'at a border between two steps',
+    sections('x: { ask: X?, type: number, min: 0 }', 'x == 0'),
+    { x: 7.5 },
+    ['x to 0: band'],
+  ],
+  [
+    'by small steps from a large number',
+    sections('x: { ask: X?, type: money, step: 0.01 }', 'x >= 123456789012.34'),
+    { x: 123_456_789_012.3 },
+    ['x from 123456789012.34: band'],
+  ],
+  [
+    'many years away',
+    sections('x: { ask: X?, type: date }', 'x > today + 50000'),
+    { x: TODAY },
+    ['x from 50001: band'],
+  ],
   ['below nothing', sections(`x: ${number}`, 'x >= -7001 && x <= -7000'), { x: -3 }, ['x to -7000: band']],
   [
     'one value, by a small step',

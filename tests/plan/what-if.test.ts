@@ -17,7 +17,7 @@ const RUNS = { numRuns: 25 };
 /** So many steps on either side are each tried, then ever wider ones. */
 const NEARBY = 60;
 const DAYS_NEARBY = 400;
-const FARTHEST = 1e7;
+const FARTHEST = 1e12;
 
 /** What comes of a walk with one answer changed: a verdict, `?question`, or `!` when the answer does not fit. */
 function outcome(playbook: Playbook, arrived: Arrived, id: string, to: Answer): string {
@@ -42,10 +42,11 @@ function otherValues({ question: { type, step = 1 }, answer }: Visit): number[] 
   if (type !== 'number' && type !== 'money' && type !== 'date') return [];
   const from = typeof answer === 'number' ? answer : type === 'date' ? TODAY : 0;
   const steps = [...Array(type === 'date' ? DAYS_NEARBY : NEARBY).keys()].map((i) => i + 1);
-  for (let far = NEARBY; type !== 'date' && far * step < FARTHEST - from; far = Math.ceil(far * 1.3)) steps.push(far);
+  for (let far = NEARBY; type !== 'date' && far * step < FARTHEST - Math.abs(from); far = Math.ceil(far * 1.3))
+    steps.push(far);
   const both = [0, ...steps, ...steps.map((count) => -count)];
-  const values = both.map((count) => Number((from + count * step).toPrecision(12)));
-  return values.filter((value) => value !== answer && (value >= 0 || type === 'date'));
+  const values = both.map((count) => Number((from + count * step).toPrecision(15)));
+  return values.filter((value) => value !== answer);
 }
 
 /** What a changed number leads to and no change that is listed says; empty when all is said. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readShared, readSources } from '../../src/playbook/read/library.ts';
+import type { Problem } from '../../src/source/problem.ts';
 import { dedented, framed, libraryWith, look, readText } from '../support/playbook.ts';
 
 const { library } = libraryWith('  client: { ask: Which?, type: text }\n', ['A01'], []);
@@ -83,5 +85,18 @@ describe("YAML's own traps", () => {
   test('lines that end in CR and LF count as one', () => {
     const { problems } = readText(framed('facts:\n  a: b').replaceAll('\n', '\r\n'));
     expect(problems.map(({ place }) => [place.line, place.column])).toEqual([[6, 6]]);
+  });
+});
+
+describe('files beside a playbook', () => {
+  const SOURCES =
+    'articles: { a: { title: "A" } }\npoints: { A1: { says: "S\\x07", article: a, where: top } }\nadded: {}\n';
+  test.each([
+    ['shared questions', readShared, 'questions: { a: { ask: "A\\x1b[2J?", type: text } }\n'],
+    ['sources', readSources, SOURCES],
+  ])('%s hold no control characters', (_, read, text) => {
+    const problems: Problem[] = [];
+    read({ file: 'beside.yaml', text }, problems);
+    expect(problems.map(({ code }) => code)).toEqual(['control-character']);
   });
 });

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/words/en.ts';
+import { homeIn } from '../support/environment.ts';
 import { clientwise, clientwiseCommand, run, temporaryFolder } from '../support/program.ts';
 import { openTerminal } from '../support/terminal.ts';
 import { commandIn, personBefore, personOn, planIn, shipped, typed } from './person.ts';
@@ -77,6 +78,33 @@ describe('? in a list of ticks', () => {
     terminal.press('ctrl-c');
     await terminal.waitForExit();
     expect(commandIn(terminal.transcript())).toBe('clientwise fire --client Olmo --signs override');
+  });
+
+  test('keeps it also where one line ends like another', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'ends.yaml'),
+      `playbook: ends
+version: 1
+title: T
+about: A.
+questions:
+  signs: { ask: Which?, type: choices, choices: { a: pay late, b: Other, c: They pay late } }
+verdicts: { v: { if: '"c" in signs', title: V, say: V. }, w: { title: W, say: W. } }
+`,
+    );
+    const terminal = openTerminal(clientwiseCommand(['run', 'ends.yaml']), { cwd: folder });
+    await terminal.waitFor(/^>.*pay late$/m);
+    terminal.press('down');
+    await terminal.waitFor(/^>.*Other$/m);
+    terminal.press('down');
+    await terminal.waitFor(/^>.*They pay late$/m);
+    terminal.type('?');
+    await terminal.waitFor(en.interview.noWhy);
+    await terminal.waitFor(/^>.*They pay late$/m);
+    terminal.press('space');
+    terminal.press('enter');
+    await terminal.waitFor(/Which\? They pay late/);
   });
 
   test('does not count as the first try with nothing ticked', async () => {
@@ -155,4 +183,32 @@ test('the list of all answers shows where one stands in it on a terminal of 24 r
   expect(person.terminal.screen()).toContain(`> ${en.interview.showPlan}`);
   await person.pick('client');
   expect(person.terminal.transcript()).not.toContain(en.interview.review);
+});
+
+test('a playbook of one’s own leads on to another of them', async () => {
+  const home = temporaryFolder();
+  const env = homeIn(home);
+  const own = join(env.XDG_DATA_HOME as string, 'clientwise', 'playbooks');
+  mkdirSync(own, { recursive: true });
+  const text = (id: string, ask: string, rest: string) =>
+    `playbook: ${id}\nversion: 1\ntitle: The ${id} one\nabout: A.\nquestions: { ${id}: { ask: ${ask}, type: yes-no } }\n` +
+    `verdicts: { v: { if: ${id}, title: Yes, say: Y. }, w: { title: No, say: N. } }\n${rest}`;
+  writeFileSync(
+    join(own, 'first.yaml'),
+    text('first', 'Is it so?', 'hand-offs: { on: { to: second, say: Go on. } }\n'),
+  );
+  writeFileSync(join(own, 'second.yaml'), text('second', 'And this?', ''));
+  const terminal = openTerminal(clientwiseCommand(['first']), { env });
+  await terminal.waitFor('Is it so?');
+  terminal.press('enter');
+  await terminal.waitFor(en.interview.showPlan);
+  terminal.press('enter');
+  await terminal.waitFor(en.interview.goOn('The second one', 0));
+  while (!/^> .*The second one/m.test(terminal.screen())) {
+    const before = terminal.screen();
+    terminal.press('down');
+    while (terminal.screen() === before) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  terminal.press('enter');
+  await terminal.waitFor('And this?');
 });

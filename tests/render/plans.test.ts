@@ -113,11 +113,11 @@ steps:
 `);
   test.each([
     [28, undefined],
-    [29, 'Many people are off on Thu 24 Dec. Mon 28 Dec will do as well.'],
-    [30, 'Many people are off on Thu 24 Dec and Fri 25 Dec. Mon 28 Dec will do as well.'],
-    [32, 'Many people are off on Sat 26 Dec. Mon 28 Dec will do as well.'],
+    [29, 'Many people are off on Thu 24 Dec. The next usual working day is Mon 28 Dec.'],
+    [30, 'Many people are off on Thu 24 Dec and Fri 25 Dec. The next usual working day is Mon 28 Dec.'],
+    [32, 'Many people are off on Sat 26 Dec. The next usual working day is Mon 28 Dec.'],
     [33, undefined],
-    [37, 'Many people are off on Thu 31 Dec and Fri 1 Jan 2027. Mon 4 Jan 2027'],
+    [37, 'Many people are off on Thu 31 Dec and Fri 1 Jan 2027. The next usual working day is Mon 4 Jan 2027.'],
     [39, undefined],
   ])('%d days away and the day after: %s', (days, said) => {
     const walked = walkWith(playbook, { days });

@@ -102,6 +102,7 @@ async function byAsking(
     isChange = next === 'change';
     if (next === 'change') continue;
     const target = next && (await ledTo(next.to, world));
+    if (isTrouble(target)) return target;
     if (next === undefined || target === undefined) return EXIT.done;
     const carried = carriedAnswers(arrival.plan.path, next, target.playbook);
     answers = new Map<string, Answer>(carried.map(({ question, answer }) => [question.id, answer]));

@@ -1,3 +1,4 @@
+import { workdayFrom } from '../../source/day.ts';
 import type { Expr, Operator } from './syntax.ts';
 import { countSentences, countWords, mentionsOne } from './text-measures.ts';
 
@@ -15,8 +16,8 @@ export interface Scope {
   /** The words and phrases of a list of the playbook. */
   list(id: string): readonly string[];
   /**
-   * Told of the two values at each place where a result hangs on which is larger: for a search of where it may change. Everything that
-   * numbers decide goes through here, so that what is told, all in all, settles what comes of the whole.
+   * Told of the two values at each place where a result hangs on which is larger: for a search of where it may change. What is told, all in all,
+   * settles what comes of the whole, but for a day that no calendar has.
    */
   compared?(a: Value, b: Value): void;
 }
@@ -204,12 +205,6 @@ function compared(holds: (a: number, b: number) => boolean): Plain {
 
 function reckoned(result: (a: number, b: number) => number): Plain {
   return (a, b) => (typeof a === 'number' && typeof b === 'number' ? result(a, b) : undefined);
-}
-
-/** That day, or the Monday after it when it falls on a weekend. Day 0, 1970-01-01, was a Thursday. */
-export function workdayFrom(day: number): number {
-  const weekday = (((day + 3) % 7) + 7) % 7;
-  return weekday < 5 ? day : day + 7 - weekday;
 }
 
 /** What "nothing" is like: an unasked yes-no is a no, an unasked text is empty. */

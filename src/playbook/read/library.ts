@@ -43,6 +43,7 @@ export interface Point {
 /** Reads `sources.yaml`: the articles, the points each makes, and points added from elsewhere. */
 export function readSources(source: Source, problems: Problem[]): ReadonlyMap<string, Point> {
   const { tree, report } = openFile(source, problems);
+  if (tree !== undefined) checkControls(tree, report);
   const sources = tree && validate(tree, sourcesShape, report);
   const points = new Map<string, Point>();
   if (tree === undefined || sources === undefined) return points;

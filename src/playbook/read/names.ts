@@ -45,6 +45,14 @@ export function collectNames(
   const lengths = new Map<string, number>();
   const roots = new Map<string, ReadonlySet<string>>();
 
+  /** Where a chain of facts gets too long it ends. Said of the first such fact: the others often stand on it. */
+  let isSaid = false;
+  const cut = (item: Item<FactShape>): ReadFact => {
+    if (!isSaid) item.report('long-chain', item.start, { limit: LONGEST_CHAIN });
+    isSaid = true;
+    return UNKNOWN;
+  };
+
   const names: Names = {
     kindOf(id) {
       return kinds.get(id) ?? names.fact(id)?.kind ?? (declared.names.has(id) ? ANY : undefined);
@@ -60,18 +68,17 @@ export function collectNames(
         item.report('circle', item.start, { ids: [...reading.slice(reading.indexOf(id)), id] });
         return UNKNOWN;
       }
-      if (reading.length === LONGEST_CHAIN) {
-        item.report('long-chain', item.start, { limit: LONGEST_CHAIN });
-        return UNKNOWN;
-      }
+      if (reading.length === LONGEST_CHAIN) return cut(factItems.get(reading[0] as string) ?? item);
       reading.push(id);
       const fact = readFact(item, names);
       reading.pop();
       read.set(id, fact);
       const length = 1 + Math.max(0, ...[...idsInFact(fact)].map((used) => lengths.get(used) ?? 0));
-      // Said once, where the chain gets too long, and not again for all that stands on it.
-      if (length > LONGEST_CHAIN) item.report('long-chain', item.start, { limit: LONGEST_CHAIN });
-      lengths.set(id, length > LONGEST_CHAIN ? 0 : length);
+      if (length > LONGEST_CHAIN) {
+        read.set(id, UNKNOWN);
+        return cut(item);
+      }
+      lengths.set(id, length);
       return fact;
     },
     rootsOf(id) {

@@ -44,7 +44,7 @@ export const plan: PlanWords = {
   caution:
     'None of this is legal advice. Where contract, debt, insurance or personal data is touched, ask somebody who may give it.',
   oftenOff: (days) =>
-    `Many people are off on ${andList(days.map(([day]) => day))}. ${andList([...new Set(days.map(([, next]) => next))])} will do as well.`,
+    `Many people are off on ${andList(days.map(([day]) => day))}. The next usual working day is ${andList([...new Set(days.map(([, next]) => next))])}.`,
   because: (clauses) => `Because ${andList(clauses)}.`,
   becauseNothingElse: 'Because nothing in your answers called for anything else.',
   becauseVerdict: 'Because of the verdict.',

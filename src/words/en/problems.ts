@@ -31,8 +31,8 @@ export const problems: ProblemWords = {
   'text-is-map': () => 'Text belongs here, and YAML reads this as a map. Quote it.',
   'bad-id': ({ id, form }) =>
     form === 'snake'
-      ? `${id} cannot be a name here: small letters, digits and single underscores, a letter first (like_this).`
-      : `${id} cannot be a name here: small letters, digits and single hyphens, a letter first (like-this).`,
+      ? `${id} cannot be a name here: small letters, digits and single underscores, a letter first, 80 at most (like_this).`
+      : `${id} cannot be a name here: small letters, digits and single hyphens, a letter first, 80 at most (like-this).`,
   'reserved-id': ({ id }) => `${id} has a meaning of its own; choose another name.`,
   'same-id': ({ id }) => `${id} is already the name of a question, detail or fact.`,
   'no-room': () => 'No answer lies between these borders.',
