@@ -4,7 +4,7 @@ import { isTrouble, type Trouble } from './say.ts';
 import type { Prepared } from './shelf.ts';
 import type { World } from './world.ts';
 
-/** The playbook that a plan leads on to: one of ours or of the person's own; `undefined` when it is neither. */
+/** The playbook with an id, such as a plan leads on to: one of ours or of the person's own; `undefined` when it is neither. */
 export async function ledTo(id: string, world: World): Promise<Prepared | Trouble | undefined> {
   const shipped = world.shelf.load(id);
   if (shipped !== undefined || !ownFiles(world).has(id)) return shipped;

@@ -143,6 +143,4 @@ export const snapshotsShape = z.array(
 export type QuestionShape = z.infer<typeof questionShape>;
 export type FactShape = z.infer<typeof factShape>;
 export type TextShape = z.infer<typeof text>;
-export type VerdictShape = z.infer<typeof verdictShape>;
 export type StepShape = z.infer<typeof stepShape>;
-export type HandOffShape = z.infer<typeof handOffShape>;

@@ -66,6 +66,9 @@ export function parseTree(text: string, report: Report): Tree | undefined {
 /** Deeper than this the library runs out of stack, and where it then compiles a regular expression the whole process is ended. */
 const DEEPEST_SAFE = 200;
 
+/** A line that shows as many levels by its indentation, or as lists within lists. */
+const NESTED_LINE = new RegExp(`^ {${DEEPEST_SAFE * 2}}|^ *(?:[-?] +){${DEEPEST_SAFE}}`, 'm');
+
 /** Where a text nests so deep that it must not be parsed. Found without parsing, so brackets in quotes count as well. */
 function abyssIn(text: string): number | undefined {
   let open = 0;
@@ -75,8 +78,7 @@ function abyssIn(text: string): number | undefined {
     else if (character === ']' || character === '}') open = Math.max(0, open - 1);
     if (open > DEEPEST_SAFE) return i;
   }
-  // Lists within lists on one line, and levels that are shown by indentation.
-  return new RegExp(`^ {${DEEPEST_SAFE * 2}}|^ *(?:[-?] +){${DEEPEST_SAFE}}`, 'm').exec(text)?.index;
+  return NESTED_LINE.exec(text)?.index;
 }
 
 function reportFault(

@@ -4,12 +4,6 @@ export interface Source {
   readonly text: string;
 }
 
-/** A stretch of a source: offsets in UTF-16 units, `end` not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A place as editors count it: line and column from 1. */
 export interface Place {
   readonly file: string;

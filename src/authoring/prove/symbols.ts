@@ -125,5 +125,3 @@ export function symbols({ and, or, not, either }: Logic, numbers: Arithmetic) {
 
   return { NOTHING, yesNo, number, choose, where, ticks, holds, alike };
 }
-
-export type Symbols = ReturnType<typeof symbols>;

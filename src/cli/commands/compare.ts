@@ -10,6 +10,7 @@ import type { Source } from '../../source/text.ts';
 import { enForTools as en } from '../../words/en-for-tools.ts';
 import { commandLine, readCommandLine } from '../command-line.ts';
 import { LARGEST_ANSWERS, sayFileTrouble } from '../gather.ts';
+import { ledTo } from '../led-to.ts';
 import { ownFiles } from '../own-playbooks.ts';
 import { readInput } from '../read-input.ts';
 import { EXIT, type Exit, isTrouble, sayFault, type Trouble, trouble } from '../say.ts';
@@ -91,14 +92,10 @@ async function playbookOf(
   if (id === undefined) return trouble(EXIT.usage, en.compare.whichPlaybook(sources.map(({ file }) => file)));
   const other = named.find((one) => one !== id);
   if (other !== undefined) return trouble(EXIT.usage, en.compare.otherPlaybooks(id, other));
-  const own = ownFiles(world);
-  if (own.has(id)) {
-    // Loaded here: only a playbook of one's own has to be read and checked.
-    const { openSound } = await import('../sound-playbook.ts');
-    return openSound(id, world);
-  }
-  const ids = [...own.keys(), ...world.shelf.list().map((summary) => summary.id)];
-  return world.shelf.load(id) ?? trouble(EXIT.usage, en.troubles.noPlaybook(id, nearest(id, ids)));
+  const found = await ledTo(id, world);
+  if (found !== undefined) return found;
+  const ids = [...ownFiles(world).keys(), ...world.shelf.list().map((summary) => summary.id)];
+  return trouble(EXIT.usage, en.troubles.noPlaybook(id, nearest(id, ids)));
 }
 
 /** The plan that a file's answers lead to, on the day the file names, or today. */

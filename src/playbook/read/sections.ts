@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem, Report } from '../../source/problem.ts';
+import type { Report } from '../../source/problem.ts';
 import { ID_FORMS, type IdForm, isReserved, isReservedChoice } from '../ids.ts';
 import type { Entry, MapTree, Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
@@ -40,9 +40,4 @@ export function checkId(id: string, form: IdForm, start: number, report: Report)
   if (!ID_FORMS[form].test(id)) report('bad-id', start, { id, form });
   else if (form === 'snake' && isReserved(id)) report('reserved-id', start, { id });
   else if (form === 'kebab' && isReservedChoice(id)) report('reserved-id', start, { id });
-}
-
-/** Whether none of the problems was found since there were `before` of them. */
-export function soundSince(problems: readonly Problem[], before: number): boolean {
-  return problems.length === before;
 }
