@@ -135,6 +135,17 @@ describe('a planted defect is found by proof alone', () => {
     expect(findings.map(brief)).toEqual(['facts poor: condition rich && rate < 100 hold']);
   });
 
+  test('a day that may lie behind the end of the calendar', async () => {
+    const steps = `
+      steps:
+        tell: { if: thin, kind: do, due: today, title: "Done on {far}", text: "Tell {contact}.", basis: [F01] }`;
+    const facts = (most: string) => `${SOUND.facts}\n      far: workday(today + ${most})`;
+    const { findings } = await proved({ facts: facts('round(target)'), steps });
+    expect(findings.map(brief)).toEqual(['steps tell: slot far']);
+    const clamped = await proved({ facts: facts('round(min(target, 3650))'), steps });
+    expect(clamped.findings.map(brief)).toEqual([]);
+  });
+
   test('a step that can never be printed', async () => {
     const { findings } = await proved({
       steps: SOUND.steps

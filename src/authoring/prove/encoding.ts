@@ -36,7 +36,7 @@ export function encode({ playbook }: Subject, base: number, details: Details): E
   const makeInput = inputMaker(bank, made, playbook, base);
   const inputs = new Map(questionsOf(playbook).map((question) => [question.id, makeInput(question)]));
   const walksOf = (some: ReadonlyMap<string, Input>, taken: Details) =>
-    encodeWalks(playbook, made, some, { term: today }, taken);
+    encodeWalks(playbook, made, some, { base, today: { term: today } }, taken);
   const walks = walksOf(inputs, details);
   bank.assert(walks.legal);
   const tidy = bank.declare('tidy', 'Bool');

@@ -22,8 +22,8 @@ export interface Input {
   read(model: Model): Answer | undefined;
 }
 
-/** A century from today. */
-const FARTHEST_DAY = 36_525;
+/** A century from today, in days. */
+export const FARTHEST_DAY = 36_525;
 const MODEST_NUMBER = 20_000;
 const MODEST_DAY = 400;
 const MOST_WORDS = 250;

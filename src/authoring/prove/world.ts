@@ -1,8 +1,10 @@
 import { type Expr, idsIn } from '../../playbook/condition/syntax.ts';
 import type { Fact, HandOff, Playbook, Question, Step } from '../../playbook/model.ts';
+import { FIRST_DAY, LAST_DAY } from '../../source/day.ts';
 import type { Amount } from './amounts.ts';
 import type { SymbolicScope, Translator } from './expressions.ts';
-import type { Input } from './inputs.ts';
+import { FARTHEST_DAY, type Input } from './inputs.ts';
+import { type Range, rangesOf } from './ranges.ts';
 import { conditionsOf, type Holder, NO_VERDICT } from './subject.ts';
 import type { Symbolic } from './symbols.ts';
 import { FALSE, type Term, TRUE } from './terms.ts';
@@ -28,12 +30,18 @@ export interface Walks {
  */
 export type Details = 'asked' | 'waited-for';
 
+/** The day that all days are counted from, a day number, and today as days since then. */
+export interface Days {
+  readonly base: number;
+  readonly today: Amount;
+}
+
 /** Translates a playbook. The order of questions, jumps, facts, verdicts and details is that of `walk`. */
 export function encodeWalks(
   playbook: Playbook,
   translator: Translator,
   inputs: ReadonlyMap<string, Input>,
-  today: Amount,
+  days: Days,
   details: Details,
 ): Walks {
   const { translate, boolean, numbers, values } = translator;
@@ -45,11 +53,28 @@ export function encodeWalks(
   const behindDetails = readsDetails(playbook, factsById);
   let verdict: Symbolic = values.NOTHING;
 
+  const calendar: Range = [FIRST_DAY - days.base, LAST_DAY - days.base];
+  const rangeOf = rangesOf(playbook, { today: [0, 6], answered: [-FARTHEST_DAY, FARTHEST_DAY], calendar });
+
+  /** The value of a branch. A day that no calendar has is nothing, as in the walk. */
+  const branchValue = ({ print }: Fact, is: Expr, scope: SymbolicScope): Symbolic => {
+    const value = translate(is, scope);
+    const [least, most] = rangeOf(is);
+    const mayLeave = print === 'date' && (least < calendar[0] || most > calendar[1]);
+    if (!mayLeave || value.type !== 'number') return value;
+    const [first, last] = calendar.map(numbers.constant) as [Amount, Amount];
+    const fits = and(numbers.compare('>=', value.amount, first), numbers.compare('<=', value.amount, last));
+    return { ...value, known: and(value.known, or(fits, value.open)) };
+  };
+
   const factValue = (fact: Fact, scope: SymbolicScope): Symbolic =>
     fact.first.reduceRight<Symbolic>((rest, { when, is }) => {
-      if (when === undefined) return translate(is, scope);
+      if (when === undefined) return branchValue(fact, is, scope);
       const condition = translate(when, scope);
-      return translator.opened(values.choose(values.holds(condition), translate(is, scope), rest), condition.open);
+      return translator.opened(
+        values.choose(values.holds(condition), branchValue(fact, is, scope), rest),
+        condition.open,
+      );
     }, values.NOTHING);
 
   /** A scope in which some details are still open. What hangs on no detail is shared with the scope below. */
@@ -57,7 +82,7 @@ export function encodeWalks(
     const settled = new Map<string, Symbolic>();
     const scope: SymbolicScope = {
       valueOf(id) {
-        if (id === 'today') return values.number(today);
+        if (id === 'today') return values.number(days.today);
         if (id === 'verdict') return verdict;
         if (openDetails.has(id)) return { ...values.NOTHING, open: TRUE };
         const fact = factsById.get(id);
