@@ -41,7 +41,10 @@ export function expressionsOf(playbook: Playbook, phrases: Phrases): Expression[
       ]),
     ),
     ...playbook.verdicts.flatMap(({ id, when }) => conditionOf('verdicts', id, when)),
-    ...playbook.steps.flatMap(({ id, when }) => conditionOf('steps', id, when)),
+    ...playbook.steps.flatMap(({ id, when, basis }) => [
+      ...conditionOf('steps', id, when),
+      ...basis.flatMap((point, i) => conditionOf('steps', id, point.when, ['basis', i, 'if'])),
+    ]),
     ...playbook.handOffs.flatMap(({ id, when }) => conditionOf('hand-offs', id, when)),
     ...parts.flatMap(({ part, section, id, path }) => conditionOf(section, id, part.when, [...path, 'if'])),
   ];

@@ -1,5 +1,6 @@
 import type { Arrived, Visit } from '../interview/walk.ts';
 import { evaluate, type Scope, type Value } from '../playbook/condition/evaluate.ts';
+import type { Expr } from '../playbook/condition/syntax.ts';
 import type { Due, Filled, Playbook, Step, StepKind } from '../playbook/model.ts';
 import { isInCalendar } from '../source/day.ts';
 import { possibleVerdicts } from './possible.ts';
@@ -36,6 +37,8 @@ export interface PlannedStep {
   readonly step: Step;
   readonly kind: StepKind;
   readonly due: { readonly day: number; readonly urgent: boolean } | undefined;
+  /** The points it stands on in this plan. */
+  readonly basis: readonly string[];
 }
 
 export interface PlannedHandOff {
@@ -49,14 +52,14 @@ export interface PlannedHandOff {
 /** The plan for a walk that arrived. Pure. */
 export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, today: number): Plan {
   const dayOf = dueDays(playbook, scope, today);
-  const held = playbook.steps.filter(({ when }) => when === undefined || evaluate(when, scope) === true);
-  const steps = held.map((step): PlannedStep => {
+  const holds = ({ when }: { readonly when?: Expr }) => when === undefined || evaluate(when, scope) === true;
+  const steps = playbook.steps.filter(holds).map((step): PlannedStep => {
     const day = step.due && dayOf(step.due);
     const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
-    return { step, kind: step.kind, due };
+    return { step, kind: step.kind, due, basis: step.basis.filter(holds).map(({ point }) => point) };
   });
   const handOffs = playbook.handOffs
-    .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
+    .filter(holds)
     .map(({ id, to, with: answers, fresh }): PlannedHandOff => ({ id, to, with: answers, ...(fresh && { fresh }) }));
   if (verdict.to !== undefined) handOffs.unshift({ id: verdict.id, to: verdict.to, with: verdict.with ?? {} });
   const possible = possibleVerdicts(playbook, path, today);

@@ -93,6 +93,7 @@ export function idleAnswers(plan: Plan, phrases: Phrases): string[] {
   const used = union([
     ...playbook.verdicts.flatMap(({ when }) => (when === undefined ? [] : [supporter.of(when)])),
     ...ofConditions([...playbook.questions, ...playbook.details, ...playbook.steps, ...playbook.handOffs]),
+    ...ofConditions(plan.steps.flatMap(({ step }) => step.basis)),
     ...ofIds(texts.flatMap((text) => [...idsInText(text)])),
     ...ofIds(days),
     ...ofIds(leads.map(({ question }) => question.id)),

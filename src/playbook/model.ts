@@ -99,9 +99,14 @@ export interface Step {
   readonly because?: readonly string[];
   /** Touches contract, debt, insurance or personal data: the plan says once that it is no legal advice. */
   readonly legal: boolean;
-  /** The points it stands on. */
-  readonly basis: readonly string[];
+  readonly basis: readonly Basis[];
   readonly waitsFor: readonly Wait[];
+}
+
+/** A point that a step stands on; one with a condition only where that holds, as for a sentence of the step that has it too. */
+export interface Basis {
+  readonly point: string;
+  readonly when?: Expr;
 }
 
 /** Details that a condition, a day or a text needs; those of a sentence with a condition only where that may hold. */

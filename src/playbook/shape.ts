@@ -84,7 +84,10 @@ export const stepShape = only({
   chat: text.optional(),
   because: because.optional(),
   legal: z.boolean().optional(),
-  basis: z.array(z.string()).min(1).max(9),
+  basis: z
+    .array(z.union([z.string(), only({ if: expression, point: z.string() })]))
+    .min(1)
+    .max(9),
 });
 
 export const handOffShape = only({

@@ -54,8 +54,8 @@ export function whyText(
   if (why === undefined) return '';
   const { width, style } = options;
   const { idle, sources } = explainBlocks(explained, language, options);
-  const ofStep = steps.map(({ step, title }) => {
-    const reason = `${why.steps.get(step.id)} ${language.catalog.plan.basis(step.basis)}`;
+  const ofStep = steps.map(({ step, basis, title }) => {
+    const reason = `${why.steps.get(step.id)} ${language.catalog.plan.basis(basis)}`;
     return `${wrap(style.strong(title), width)}\n${wrap(reason, width, '  ')}`;
   });
   const blocks = [

@@ -42,7 +42,7 @@ export function wordWhy(
     return clauses.length === 0 ? none : catalog.plan.because(clauses);
   };
   const verdict = plan.playbook.verdicts.find(({ id }) => id === plan.verdict.id);
-  const used = new Set(plan.steps.flatMap(({ step }) => step.basis));
+  const used = new Set(plan.steps.flatMap(({ basis }) => basis));
   return {
     verdict: sentence(verdict?.when, verdict?.because, catalog.plan.becauseNothingElse),
     steps: new Map(

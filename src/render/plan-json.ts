@@ -45,7 +45,7 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
       possible: plan.verdict.possible,
       ...(plan.verdict.settledBy && { settledBy: plan.verdict.settledBy }),
     },
-    steps: worded.steps.map(({ step, kind, due, title, text, variants }) => ({
+    steps: worded.steps.map(({ step, kind, due, basis, title, text, variants }) => ({
       id: step.id,
       kind,
       due: due === undefined ? null : { date: isoFromDay(due.day), urgent: due.urgent },
@@ -53,7 +53,7 @@ export function planJson(worded: WordedPlan, options: JsonOptions): PlanDocument
       text,
       ...(Object.keys(variants).length > 0 && { variants }),
       because: because(reasons.steps.get(step.id) ?? []),
-      basis: step.basis,
+      basis,
     })),
     handOffs: worded.handOffs.map(({ id, to, text }, i) => ({
       id,

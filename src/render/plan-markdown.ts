@@ -30,7 +30,7 @@ export function planMarkdown(
             : `${day(due.day)}:`;
     const text = step.kind === 'message' ? quote(step.text) : escaped(step.text);
     const reason =
-      why === undefined ? [] : [`*${escaped(`${why.steps.get(step.step.id)} ${words.basis(step.step.basis)}`)}*`];
+      why === undefined ? [] : [`*${escaped(`${why.steps.get(step.step.id)} ${words.basis(step.basis)}`)}*`];
     const title = `- [ ] **${[when, escaped(step.title)].filter(Boolean).join(' ')}**`;
     return `${[title, ...[text, ...reason].map(indent)].join('\n\n')}\n`;
   };

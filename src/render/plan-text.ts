@@ -58,8 +58,8 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
     const title = isLate && step.due ? `${step.title} (${words.wasDue(day(step.due.day))})` : step.title;
     return step.due?.urgent ? `${words.now} ${title}` : title;
   };
-  const reasonOf = ({ step }: WordedStep, indent: string): string[] =>
-    why === undefined ? [] : [wrap(style.dim(`${why.steps.get(step.id)} ${words.basis(step.basis)}`), width, indent)];
+  const reasonOf = ({ step, basis }: WordedStep, indent: string): string[] =>
+    why === undefined ? [] : [wrap(style.dim(`${why.steps.get(step.id)} ${words.basis(basis)}`), width, indent)];
   const wholeStep = (step: WordedStep, number: number): string => {
     const title = wrap(style.strong(titleOf(step)), width, INDENT, `${number}.`.padEnd(INDENT.length));
     const text = wrap(step.text, width, step.kind === 'message' ? `${INDENT}| ` : INDENT);

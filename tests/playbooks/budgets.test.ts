@@ -80,7 +80,11 @@ describe('what an interview and a plan may cost', () => {
         examples: rows.length,
         verdicts: playbook.verdicts.length,
         steps: playbook.steps.length,
-        points: new Set(playbook.steps.flatMap(({ basis }) => basis).filter((point) => !point.startsWith('X'))).size,
+        points: new Set(
+          playbook.steps
+            .flatMap(({ basis }) => basis.map(({ point }) => point))
+            .filter((point) => !point.startsWith('X')),
+        ).size,
         'questions asked': span('questions'),
         'details asked': span('details'),
         'lines of plan': span('lines'),

@@ -50,7 +50,7 @@ describe('the points of the articles', () => {
   test('each is the basis of a step that an example prints', () => {
     const printed = new Set(
       [...shipped.values()].flatMap(({ examples }) =>
-        examples.flatMap(({ plan }) => plan?.steps.flatMap(({ step }) => step.basis) ?? []),
+        examples.flatMap(({ plan }) => plan?.steps.flatMap(({ basis }) => basis) ?? []),
       ),
     );
     expect(articlePoints.filter((point) => !printed.has(point))).toEqual([]);

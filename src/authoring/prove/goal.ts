@@ -12,7 +12,7 @@ export type About =
   | { readonly kind: 'condition'; readonly part: string; readonly must: 'hold' | 'fail' }
   /** The branch of a fact with this condition must be the first that holds, for some answers. */
   | { readonly kind: 'branch'; readonly part: string }
-  /** A sentence with a condition must be printed for some answers. */
+  /** A sentence or a point of a basis with a condition must be printed for some answers. */
   | { readonly kind: 'sentence'; readonly part: string }
   | { readonly kind: 'missing-case' }
   | { readonly kind: 'slot'; readonly slot: string }

@@ -3,7 +3,7 @@ import { type Expr, partsOf } from '../../playbook/condition/syntax.ts';
 import type { Goal } from './goal.ts';
 import type { Holder, Subject } from './subject.ts';
 
-/** No condition, and no part of one, is always or never true; every branch of a fact and every sentence has its case. */
+/** No condition, and no part of one, is always or never true; every branch of a fact, every sentence and every point has its case. */
 export function conditionGoals({ playbook, texts }: Subject): Goal[] {
   const conditions: { readonly holder: Holder; readonly expr: Expr }[] = [];
   const add = (holder: Holder, ...exprs: readonly (Expr | undefined)[]) => {
@@ -26,8 +26,10 @@ export function conditionGoals({ playbook, texts }: Subject): Goal[] {
   for (const { id, when } of playbook.verdicts) add({ section: 'verdicts', id }, when);
   for (const { id, when } of playbook.steps) add({ section: 'steps', id }, when);
   for (const { id, when } of playbook.handOffs) add({ section: 'hand-offs', id }, when);
-  const sentences = texts.flatMap(({ holder, text }) =>
-    text.flatMap(({ when }): Goal[] => {
+  const bases = playbook.steps.map(({ id, basis }) => ({ holder: { section: 'steps', id } as const, of: basis }));
+  const printed = [...texts.map(({ holder, text }) => ({ holder, of: text })), ...bases];
+  const sentences = printed.flatMap(({ holder, of }) =>
+    of.flatMap(({ when }): Goal[] => {
       if (when === undefined) return [];
       add(holder, when);
       return [
@@ -44,12 +46,12 @@ export function conditionGoals({ playbook, texts }: Subject): Goal[] {
   const seen = new Set<string>();
   const parts = conditions.flatMap(({ holder, expr }) =>
     conditionsIn(expr).flatMap(({ part, whole }): Goal[] => {
-      const printed = printExpression(part);
-      const key = `${holder.section}/${holder.id}/${printed}`;
+      const written = printExpression(part);
+      const key = `${holder.section}/${holder.id}/${written}`;
       if (seen.has(key)) return [];
       seen.add(key);
       return (['hold', 'fail'] as const).map((must) =>
-        exprGoal(holder, { kind: 'condition', part: printed, must }, whole(must === 'hold' ? part : negated(part))),
+        exprGoal(holder, { kind: 'condition', part: written, must }, whole(must === 'hold' ? part : negated(part))),
       );
     }),
   );

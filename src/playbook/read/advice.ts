@@ -2,7 +2,7 @@ import { nearest } from '../../source/nearest.ts';
 import type { Report } from '../../source/problem.ts';
 import { YES_NO } from '../condition/kinds.ts';
 import { idsIn } from '../condition/syntax.ts';
-import { CHANNEL_QUESTION, type HandOff, type Step, type Verdict, type Wait } from '../model.ts';
+import { type Basis, CHANNEL_QUESTION, type HandOff, type Step, type Verdict, type Wait } from '../model.ts';
 import { idsInText, type StepPhrases, type Text } from '../phrases.ts';
 import type { handOffShape, stepShape, verdictShape } from '../shape.ts';
 import { nodeAt } from '../tree.ts';
@@ -59,11 +59,7 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     return written === undefined ? undefined : readText(nodeAt(tree, [key]), written, names, report);
   };
   const [title, body, call, mail, chat] = [text('title'), text('text'), text('call'), text('mail'), text('chat')];
-  for (const [i, point] of shape.basis.entries()) {
-    if (library.points === undefined || library.points.has(point)) continue;
-    const near = nearest(point, library.points);
-    report('unknown-point', nodeAt(tree, ['basis', i]).start, { point, ...(near && { nearest: near }) });
-  }
+  const basis = readBasis(item, names, library);
   const words = [title, body, call, mail, chat].filter((one) => one !== undefined);
   const ids = new Set<string>(when === undefined ? [] : idsIn(when));
   if (due !== undefined && 'fact' in due.from) ids.add(due.from.fact);
@@ -75,7 +71,7 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     ...(due && { due }),
     ...readBecause(item, names),
     legal: shape.legal === true,
-    basis: shape.basis,
+    basis,
     waitsFor: waitsOf(ids, words, context),
   };
   const phrases: StepPhrases = {
@@ -86,6 +82,24 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
     ...(chat && { chat }),
   };
   return { step, phrases, words };
+}
+
+/** The points of a step, which must be there, each with its condition. */
+function readBasis({ shape, tree, report }: Shaped<typeof stepShape>, names: Names, { points }: Library): Basis[] {
+  return shape.basis.map((one, i): Basis => {
+    const at = nodeAt(tree, ['basis', i]);
+    if (typeof one === 'string') return { point: known(one, at.start) };
+    const when = readExpression(nodeAt(at, ['if']), one.if, names, report, YES_NO)?.expr;
+    return { point: known(one.point, nodeAt(at, ['point']).start), ...(when && { when }) };
+  });
+
+  function known(point: string, start: number): string {
+    if (points !== undefined && !points.has(point)) {
+      const near = nearest(point, points);
+      report('unknown-point', start, { point, ...(near && { nearest: near }) });
+    }
+    return point;
+  }
 }
 
 /** Whether there is an answer that says the words for a channel are the ones to print. */

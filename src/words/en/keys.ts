@@ -73,7 +73,8 @@ export const keys: KeyWords = {
     chat: 'The message as it is written in a chat.',
     because: 'Ids of answers or facts that say better than the condition why.',
     legal: 'true when it touches contract, debt, insurance or personal data.',
-    basis: 'The points it stands on, nine at the most.',
+    basis:
+      'The points it stands on, nine at the most; { if: CONDITION, point: ID } for one that only some of its sentences stand on.',
   },
   due: { after: 'A step, or a fact that is a date.', add: 'Days or weeks after it: 3d, 2w; -1d before it.' },
   part: { if: `This sentence only. ${CONDITION}`, text: 'The sentence.' },

@@ -25,7 +25,7 @@ export const prove: ProveWords = {
     alwaysTrue: (of, part) => `${of}: ${part} is true for all answers.`,
     deadBranch: (of, part) =>
       `${of}: the branch with if: ${part} never counts, since one before it always holds first.`,
-    deadSentence: (of, part) => `${of}: the sentence with if: ${part} is never printed here.`,
+    deadSentence: (of, part) => `${of}: what stands under if: ${part} is never printed here.`,
     missingCase: (of) => `${of}: for some answers neither this last verdict nor any before it holds.`,
     emptySlot: (of, slot) =>
       `${of}: it can print {${slot}} where that has no value, though everything asked was answered.`,
@@ -41,7 +41,7 @@ export const prove: ProveWords = {
     holds: (of, part) => `${of}: ${part} is true.`,
     fails: (of, part) => `${of}: ${part} is not true.`,
     counts: (of, part) => `${of}: the branch with if: ${part} counts.`,
-    sentence: (of, part) => `${of}: the sentence with if: ${part} is printed.`,
+    sentence: (of, part) => `${of}: what stands under if: ${part} is printed.`,
     changes: (of) => `${of}: another answer changes the plan.`,
     tickChanges: (of, choice) => `${of}: without ${choice} the plan is another.`,
   },
