@@ -60,6 +60,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'question.no': 'leap',
   'fact.first': 'branch',
   'step.due': 'due',
+  'step.basis': 'basis',
   'example.steps': 'expected',
   'sources.articles': 'article',
   'sources.points': 'point',

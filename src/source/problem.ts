@@ -65,6 +65,7 @@ export interface ProblemData extends CheckData {
   'needless-due': { readonly kind: string };
   'needless-variant': { readonly kind: string };
   'variant-without-channel': { readonly channel: string };
+  'bare-basis': Record<never, never>;
   'unknown-point': { readonly point: string; readonly nearest?: string };
   // Hand-offs
   'unknown-playbook': { readonly id: string; readonly nearest?: string };

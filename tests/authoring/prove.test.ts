@@ -146,6 +146,13 @@ describe('a planted defect is found by proof alone', () => {
     expect(clamped.findings.map(brief)).toEqual([]);
   });
 
+  test('a point that no printed step stands on', async () => {
+    const { findings } = await proved({
+      steps: SOUND.steps.replace('[F01]', `[F01, { if: verdict == "keep", point: F02 }]`),
+    });
+    expect(findings.map(brief)).toEqual(['steps tell: sentence verdict == "keep"']);
+  });
+
   test('a step that can never be printed', async () => {
     const { findings } = await proved({
       steps: SOUND.steps

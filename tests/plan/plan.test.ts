@@ -95,6 +95,17 @@ describe('the steps of a plan', () => {
     ],
   ])('%j: %s', (given, steps) => expect(stepsOf(planWith(ordered, given))).toBe(steps));
 
+  test('a point with a condition is in the basis only where that holds', () => {
+    const chosen = playbook`
+      questions: { bad: { ask: B?, type: yes-no, ${optional} } }
+      steps: { s: { kind: note, title: S, text: S., basis: [A, { if: bad, point: B }, { if: '!bad', point: C }] } }
+    `;
+    const basisOf = (given: Given) => planWith(chosen, given).steps.map(({ basis }) => basis);
+    expect(basisOf({ bad: true })).toEqual([['A', 'B']]);
+    expect(basisOf({ bad: false })).toEqual([['A', 'C']]);
+    expect(basisOf({})).toEqual([['A', 'C']]);
+  });
+
   test('questions and details left out are its blanks', () => {
     const open = playbook`
       questions: { a: { ask: A?, type: text, ${optional} }, b: { ask: B?, type: text, ${optional} } }

@@ -151,6 +151,9 @@ const CASES: readonly (readonly [string, string])[] = [
     `details: { channel: { ask: H?, type: text } }\n${step('kind: message, due: now, call: §Ring.')}`,
   ],
   ['unknown-point', step('kind: note').replace('[A01]', '[A01, §A09]')],
+  ['unknown-point', step('kind: note').replace('[A01]', '[A01, { if: verdict == "done", point: §A09 }]')],
+  ['unknown-name', step('kind: note').replace('[A01]', '[A01, { if: §bb, point: A01 }]')],
+  ['bare-basis', step('kind: note').replace('[A01]', '§[{ if: verdict == "done", point: A01 }]')],
   // Hand-offs
   ['unknown-playbook', 'hand-offs: { h: { to: §othr, say: Go. } }'],
   ['unknown-playbook', 'verdicts: { v: { title: V, say: V., to: §othr } }'],

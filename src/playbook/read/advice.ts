@@ -84,8 +84,9 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
   return { step, phrases, words };
 }
 
-/** The points of a step, which must be there, each with its condition. */
+/** The points of a step, which must be there, each with its condition. A step that is printed stands on one at least. */
 function readBasis({ shape, tree, report }: Shaped<typeof stepShape>, names: Names, { points }: Library): Basis[] {
+  if (shape.basis.every((one) => typeof one !== 'string')) report('bare-basis', nodeAt(tree, ['basis']).start, {});
   return shape.basis.map((one, i): Basis => {
     const at = nodeAt(tree, ['basis', i]);
     if (typeof one === 'string') return { point: known(one, at.start) };

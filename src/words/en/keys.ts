@@ -77,6 +77,7 @@ export const keys: KeyWords = {
       'The points it stands on, nine at the most; { if: CONDITION, point: ID } for one that only some of its sentences stand on.',
   },
   due: { after: 'A step, or a fact that is a date.', add: 'Days or weeks after it: 3d, 2w; -1d before it.' },
+  basis: { if: `This point only. ${CONDITION}`, point: 'The point.' },
   part: { if: `This sentence only. ${CONDITION}`, text: 'The sentence.' },
   handOff: {
     if: CONDITION,

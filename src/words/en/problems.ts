@@ -76,6 +76,7 @@ export const problems: ProblemWords = {
   'needless-variant': ({ kind }) => `Only messages have call, mail and chat, and this is of kind ${kind}.`,
   'variant-without-channel': ({ channel }) =>
     `Nobody can see these words for ${channel}: that takes a question called channel with a choice ${channel}.`,
+  'bare-basis': () => 'Every point here has a condition, so the step can stand on none. Name one without.',
   'unknown-point': ({ point, nearest }) => `There is no point ${point} in sources.yaml.${didYouMean(nearest)}`,
   'unknown-playbook': ({ id, nearest }) => `There is no playbook ${id}.${didYouMean(nearest)}`,
   'other-id': ({ id, wanted }) =>
