@@ -34,7 +34,10 @@ export function planMarkdown(
     const title = `- [ ] **${[when, escaped(step.title)].filter(Boolean).join(' ')}**`;
     return `${[title, ...[text, ...reason].map(indent)].join('\n\n')}\n`;
   };
-  const bullet = ({ title, text }: WordedStep) => `- **${escaped(title)}.** ${escaped(text)}`;
+  const bullet = ({ title, text, basis }: WordedStep) => {
+    const points = why === undefined ? '' : ` *${escaped(words.basis(basis))}*`;
+    return `- **${escaped(title)}.** ${escaped(text)}${points}`;
+  };
   const ofKind = (...kinds: string[]) => steps.filter(({ kind }) => kinds.includes(kind));
   const handOffs = worded.handOffs.flatMap(({ text }, i) => [
     escaped(text),

@@ -67,7 +67,22 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
   };
   const titleLine = (step: WordedStep, number: number): string => {
     const when = step.due === undefined ? '' : `${day(step.due.day)}: `;
-    return wrap(`${when}${titleOf(step)}`, width, INDENT, `${number}.`.padEnd(INDENT.length));
+    const title = wrap(`${when}${titleOf(step)}`, width, INDENT, `${number}.`.padEnd(INDENT.length));
+    return [title, ...reasonOf(step, INDENT)].join('\n');
+  };
+  /** A title as a sentence of its own, with the points it stands on where they are asked for. */
+  const sentenceOf = ({ title, basis }: WordedStep): string => {
+    const sentence = /[.!?]$/.test(title) ? title : `${title}.`;
+    return why === undefined ? sentence : `${sentence} ${style.dim(words.basis(basis))}`;
+  };
+  const unnumbered = (heading: string, folded: string, kind: 'avoid' | 'note'): string => {
+    const found = steps.filter((step) => step.kind === kind);
+    if (full)
+      return block(
+        heading,
+        found.map((step) => wrap(`- ${style.strong(sentenceOf(step))} ${step.text}`, width, '  ', '')),
+      );
+    return found.length === 0 ? '' : block(folded, [wrap(found.map(sentenceOf).join(' '), width)]);
   };
   const headingOf = (value: number): string => {
     if (value === plan.today) return words.today(day(value));
@@ -106,29 +121,9 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       ];
     },
 
-    avoid() {
-      const avoided = steps.filter(({ kind }) => kind === 'avoid');
-      if (full)
-        return block(
-          words.avoid,
-          avoided.map(({ title, text }) => wrap(`- ${style.strong(sentence(title))} ${text}`, width, '  ', '')),
-        );
-      return avoided.length === 0
-        ? ''
-        : block(words.avoid, [wrap(avoided.map(({ title }) => sentence(title)).join(' '), width)]);
-    },
+    avoid: () => unnumbered(words.avoid, words.avoid, 'avoid'),
 
-    notes() {
-      const notes = steps.filter(({ kind }) => kind === 'note');
-      if (full)
-        return block(
-          words.notes,
-          notes.map(({ title, text }) => wrap(`- ${style.strong(sentence(title))} ${text}`, width, '  ', '')),
-        );
-      return notes.length === 0
-        ? ''
-        : block(words.notesFolded, [wrap(notes.map(({ title }) => sentence(title)).join(' '), width)]);
-    },
+    notes: () => unnumbered(words.notes, words.notesFolded, 'note'),
 
     handOffs() {
       const lines = worded.handOffs.map(
@@ -148,9 +143,4 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       return [...off, ...caution, ...alone, style.dim(words.again), `${INDENT}${commands.replay}`].join('\n');
     },
   };
-}
-
-/** A title as a sentence of its own. */
-function sentence(title: string): string {
-  return /[.!?]$/.test(title) ? title : `${title}.`;
 }
