@@ -1,8 +1,8 @@
 import { daysOff } from './days-off.ts';
-import type { Explained } from './explain.ts';
+import { type Explained, UNEXPLAINED } from './explain.ts';
 import { explainBlocks } from './explain-text.ts';
 import { type Language, writeDay } from './language.ts';
-import type { Style } from './style.ts';
+import { PLAIN, type Style } from './style.ts';
 import type { WordedPlan, WordedStep } from './texts.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,13 +22,27 @@ export interface PlanCommands {
   readonly handOffs: readonly string[];
 }
 
-/** Steps this many days ahead are printed whole, later ones as a title with their day. */
-const DAYS_AHEAD = 7;
+/** Steps so many days ahead are printed whole, later ones as a title with their day: the first, unless the plan gets too long. */
+const DAYS_AHEAD = [7, 3, 1, 0] as const;
+/** Lines of a plan at 80 columns. */
+const TOO_LONG = 60;
 const INDENT = '    ';
 
 /** A plan for the terminal: what matters now first, short unless `full`. */
 export function planText(worded: WordedPlan, language: Language, options: TextOptions): string {
-  const writer = blockWriter(worded, language, options);
+  const ahead = options.full ? Number.POSITIVE_INFINITY : daysInFull(worded, language, options.commands);
+  return written(worded, language, options, ahead);
+}
+
+/** How many days ahead a short plan prints in full. It hangs on the plan alone, and so is the same at every width. */
+export function daysInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
+  const options: TextOptions = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
+  const lines = (days: number) => written(worded, language, options, days).split('\n').length - 1;
+  return DAYS_AHEAD.find((days) => lines(days) <= TOO_LONG) ?? 0;
+}
+
+function written(worded: WordedPlan, language: Language, options: TextOptions, daysAhead: number): string {
+  const writer = blockWriter(worded, language, options, daysAhead);
   const blocks = [
     writer.verdict(),
     writer.uncertainty(),
@@ -45,7 +59,12 @@ export function planText(worded: WordedPlan, language: Language, options: TextOp
 }
 
 /** The blocks of a plan; one that has nothing to say is empty. */
-function blockWriter(worded: WordedPlan, language: Language, { width, full, style, commands, explained }: TextOptions) {
+function blockWriter(
+  worded: WordedPlan,
+  language: Language,
+  { width, full, style, commands, explained }: TextOptions,
+  daysAhead: number,
+) {
   const { plan, steps } = worded;
   const words = language.catalog.plan;
   const { why } = explained;
@@ -106,7 +125,7 @@ function blockWriter(worded: WordedPlan, language: Language, { width, full, styl
       const timed = steps
         .filter(({ kind }) => kind === 'do' || kind === 'message')
         .map((step, i) => ({ step, number: i + 1 }));
-      const isWhole = ({ due }: WordedStep) => due !== undefined && (full || due.day <= plan.today + DAYS_AHEAD);
+      const isWhole = ({ due }: WordedStep) => due !== undefined && due.day <= plan.today + daysAhead;
       const byDay = new Map<number, string[]>();
       for (const { step, number } of timed) {
         if (!isWhole(step)) continue;

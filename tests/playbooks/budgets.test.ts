@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { countWords } from '../../src/playbook/condition/text-measures.ts';
 import type { Phrases } from '../../src/playbook/phrases.ts';
 import { UNEXPLAINED } from '../../src/render/explain.ts';
-import { planText } from '../../src/render/plan-text.ts';
+import { daysInFull, planText } from '../../src/render/plan-text.ts';
 import { PLAIN } from '../../src/render/style.ts';
 import { wordPlan } from '../../src/render/texts.ts';
 import { en } from '../../src/words/en.ts';
@@ -12,18 +12,15 @@ import { shipped } from '../support/shipped.ts';
 
 const language = { catalog: en, formats: formatsFor('en', undefined) };
 
-/** Lines of the default plan at 80 columns; commands count one line each, however long. */
-function lineCount(plan: Plan, phrases: Phrases): number {
+/** Lines of the default plan at 80 columns, and how many days ahead it prints in full; commands count one line each, however long. */
+function printed(plan: Plan, phrases: Phrases): { lines: number; ahead: number } {
   const commands = { replay: 'clientwise', handOffs: plan.handOffs.map(({ to }) => `clientwise ${to}`) };
-  return (
-    planText(wordPlan(plan, phrases, language), language, {
-      width: 80,
-      full: false,
-      style: PLAIN,
-      commands,
-      explained: UNEXPLAINED,
-    }).split('\n').length - 1
-  );
+  const options = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
+  const worded = wordPlan(plan, phrases, language);
+  return {
+    lines: planText(worded, language, options).split('\n').length - 1,
+    ahead: daysInFull(worded, language, commands),
+  };
 }
 
 function median(numbers: readonly number[]): number {
@@ -36,6 +33,7 @@ interface Measured {
   readonly questions: number;
   readonly details: number;
   readonly lines: number;
+  readonly ahead: number;
   readonly words: number;
 }
 
@@ -49,7 +47,7 @@ const measured: Measured[] = [...shipped].flatMap(([playbook, { phrases, example
         example: example.name,
         questions: plan.path.length - details,
         details,
-        lines: lineCount(plan, phrases),
+        ...printed(plan, phrases),
         words: longestMessage(plan, phrases),
       },
     ];
@@ -99,6 +97,10 @@ describe('what an interview and a plan may cost', () => {
   test('at most 8 details', () => expect(over(8, 'details')).toEqual([]));
   test('no message over 120 words', () => expect(over(120, 'words')).toEqual([]));
   test('no default plan over 60 lines', () => expect(over(60, 'lines')).toEqual([]));
+
+  test('no plan cut short to stay under that', () => {
+    expect(measured.filter(({ ahead }) => ahead < 7).map(({ example }) => example)).toEqual([]);
+  });
 
   test.each([...shipped.keys()])('%s: at the median at most 9 deciding questions and 45 lines', (id) => {
     const rows = measured.filter(({ playbook }) => playbook === id);

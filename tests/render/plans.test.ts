@@ -84,6 +84,50 @@ describe.each([...shipped])('every plan of %s', (_, { playbook, phrases }) => {
   });
 });
 
+describe('a plan that would pass 60 lines', () => {
+  const line = (text: string, count: number) => `\n${`      ${text}\n`.repeat(count)}`;
+  const { playbook, phrases } = sound(`
+questions: { much: { ask: M?, type: yes-no } }
+verdicts: { done: { title: Done, say: Done. } }
+steps:
+  soon: { kind: message, due: today, title: Soon, basis: [A], text: Say it. }
+  next:
+    kind: message
+    due: +2d
+    title: Next
+    basis: [A]
+    text: |${line('Second day.', 20)}
+  late:
+    kind: message
+    due: +5d
+    title: Late
+    basis: [A]
+    text:
+      - |${line('Fifth day.', 20).replaceAll('      ', '        ')}
+      - if: much
+        text: |${line('And more.', 20).replaceAll('      ', '          ')}
+`);
+  const at = (much: boolean) => {
+    const walked = walkWith(playbook, { much });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    return walked;
+  };
+  test('prints whole what is due soonest, and the rest as titles', () => {
+    const { short, full } = print(playbook, phrases, at(true), 80);
+    expect(short).toContain('Second day.');
+    expect(short).toMatch(/LATER\n3\. {2}Sun 29 Nov: Late/);
+    expect(short).not.toContain('Fifth day.');
+    expect(full).toContain('And more.');
+  });
+  test('is the same at every width', () => {
+    for (const width of [60, 120]) expect(print(playbook, phrases, at(true), width).short).not.toContain('Fifth day.');
+  });
+  test('prints whole all of seven days where it fits', () => {
+    expect(print(playbook, phrases, at(false), 80).short).toContain('Fifth day.');
+    expect(print(playbook, phrases, at(false), 60).short).toContain('Fifth day.');
+  });
+});
+
 describe('a day beyond the calendar', () => {
   const { playbook, phrases } = sound(`
 questions: { days: { ask: D?, type: number } }
