@@ -80,9 +80,11 @@ export function writeText(text: Text, scope: Scope, values: ValueWriter, languag
 
 function fillingFor(scope: Scope, values: ValueWriter, { formats }: Language, toSend: boolean): Filling {
   return {
-    print(id, startsSentence) {
+    print(id, place) {
       const { text, isOurs } = values.write(id, scope.valueOf(id) as Value, toSend);
-      return isOurs && startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+      // What a person typed begins with a capital where it is a sentence by itself; a name at its beginning stays as it is.
+      const isRaised = place === 'whole' || (isOurs && place === 'first');
+      return isRaised ? text.charAt(0).toUpperCase() + text.slice(1) : text;
     },
     number(id) {
       const value = scope.valueOf(id);

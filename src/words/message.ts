@@ -22,10 +22,13 @@ export function slotsIn(
   return found;
 }
 
+/** Where a value stands in its sentence: within it, at its beginning, or as all of it, but for the mark at its end. */
+export type PlaceInSentence = 'within' | 'first' | 'whole';
+
 /** What a message needs to be written out in one language. */
 export interface Filling {
-  /** The printed value of an id; `startsSentence` where a word would have an upper-case letter. */
-  print(id: string, startsSentence: boolean): string;
+  /** The printed value of an id. */
+  print(id: string, place: PlaceInSentence): string;
   /** The number an id stands for, or `undefined` when it is not known. */
   number(id: string): number | undefined;
   /** The plural category of a number, `one` or `other` and so on. */
@@ -39,11 +42,17 @@ export function writeMessage(message: Message, filling: Filling, number?: number
   let out = '';
   for (const [i, element] of message.entries()) {
     if (typeof element === 'string') out += element;
-    else if ('slot' in element) out += joined(filling.print(element.slot, SENTENCE_END.test(out)), message[i + 1]);
+    else if ('slot' in element)
+      out += joined(filling.print(element.slot, placeAfter(out, message[i + 1])), message[i + 1]);
     else if ('number' in element) out += number === undefined ? '' : filling.printNumber(number);
     else out += writePlural(element, filling);
   }
   return out;
+}
+
+function placeAfter(before: string, next: MessageElement | undefined): PlaceInSentence {
+  if (!SENTENCE_END.test(before)) return 'within';
+  return typeof next === 'string' && /^[.!?]/.test(next) ? 'whole' : 'first';
 }
 
 /** A typed answer often ends in a full stop; inside a sentence, or before one that ends it, that is one too many. */

@@ -83,6 +83,7 @@ describe('a value in a sentence', () => {
     ['{signs}. {mood}!', { signs: ['late'], mood: 'odd' }, 'They are late. They are odd!'],
     ['{client} left.', {}, 'The client left.'],
     ['{client} left.', { client: 'ana' }, 'ana left.'],
+    ['So: {client}. {client}.', { client: 'we met' }, 'So: we met. We met.'],
     ['{grade}? {later_on}.', { fee: 1 }, 'Fair? Some day.'],
     ['{blanked} is open.', {}, '[their fee] is open.'],
   ])('%s with %j: %s', (text, given, written) => expect(said(JSON.stringify(text), given)).toBe(written));

@@ -12,10 +12,11 @@ function read(text: string): Message {
 /** Prints words as they are; numbers as numbers; what is not there in brackets. A name in upper case is ours to change. */
 function write(text: string, values: Readonly<Record<string, string | number>>): string {
   const filling: Filling = {
-    print(id, startsSentence) {
+    print(id, place) {
       const value = values[id];
       if (value === undefined) return `[${id}]`;
-      return id.startsWith('our') && startsSentence ? String(value).toUpperCase() : String(value);
+      if (place === 'whole') return `<${value}>`;
+      return id.startsWith('our') && place === 'first' ? String(value).toUpperCase() : String(value);
     },
     number: (id) => (typeof values[id] === 'number' ? values[id] : undefined),
     plural: (number) => (number === 1 ? 'one' : 'other'),
@@ -51,6 +52,11 @@ describe('a message', () => {
     ['So, {our}', { our: 'late' }, 'So, late'],
     ['3.{our}', { our: 'late' }, '3.late'],
     ['{name}', { name: 'ana' }, 'ana'],
+    // What was typed is a sentence by itself only between a beginning and the mark at its end.
+    ['{name}.', { name: 'it broke' }, '<it broke>.'],
+    ['So. {name}! And', { name: 'it broke' }, 'So. <it broke>! And'],
+    ['So, {name}.', { name: 'it broke' }, 'So, it broke.'],
+    ['{name} broke.', { name: 'it' }, 'it broke.'],
     // A full stop that was typed is one too many inside a sentence.
     ['I did {a}.', { a: 'the site.' }, 'I did the site.'],
     ['I did {a}, yes', { a: 'the site.' }, 'I did the site, yes'],
