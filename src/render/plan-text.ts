@@ -24,8 +24,8 @@ export interface PlanCommands {
 
 /** Steps so many days ahead are printed whole, later ones as a title with their day: the first, unless the plan gets too long. */
 const DAYS_AHEAD = [7, 3, 1, 0] as const;
-/** Lines of a plan at 80 columns. */
-const TOO_LONG = 60;
+/** Lines of a short plan at 80 columns, wherever fewer days in full can bring it there. */
+const MOST_LINES = 60;
 const INDENT = '    ';
 
 /** A plan for the terminal: what matters now first, short unless `full`. */
@@ -38,7 +38,7 @@ export function planText(worded: WordedPlan, language: Language, options: TextOp
 export function daysInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
   const options: TextOptions = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
   const lines = (days: number) => written(worded, language, options, days).split('\n').length - 1;
-  return DAYS_AHEAD.find((days) => lines(days) <= TOO_LONG) ?? 0;
+  return DAYS_AHEAD.find((days) => lines(days) <= MOST_LINES) ?? 0;
 }
 
 function written(worded: WordedPlan, language: Language, options: TextOptions, daysAhead: number): string {
