@@ -22,27 +22,40 @@ export interface PlanCommands {
   readonly handOffs: readonly string[];
 }
 
-/** Steps so many days ahead are printed whole, later ones as a title with their day: the first, unless the plan gets too long. */
-const DAYS_AHEAD = [7, 3, 1, 0] as const;
-/** Lines of a short plan at 80 columns, wherever fewer days in full can bring it there. */
+/** Steps this many days ahead are printed whole, later ones as a title with their day. */
+const DAYS_AHEAD = 7;
+/** Lines of a short plan at 80 columns: past it, the latest of those steps become titles too, but never one for today. */
 const MOST_LINES = 60;
 const INDENT = '    ';
 
 /** A plan for the terminal: what matters now first, short unless `full`. */
 export function planText(worded: WordedPlan, language: Language, options: TextOptions): string {
-  const ahead = options.full ? Number.POSITIVE_INFINITY : daysInFull(worded, language, options.commands);
-  return written(worded, language, options, ahead);
+  const whole = options.full ? timedSteps(worded).length : stepsInFull(worded, language, options.commands);
+  return written(worded, language, options, whole);
 }
 
-/** How many days ahead a short plan prints in full. It hangs on the plan alone, and so is the same at every width. */
-export function daysInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
+/** How many steps a short plan prints whole. It hangs on the plan alone, and so is the same at every width. */
+export function stepsInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
   const options: TextOptions = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
-  const lines = (days: number) => written(worded, language, options, days).split('\n').length - 1;
-  return DAYS_AHEAD.find((days) => lines(days) <= MOST_LINES) ?? 0;
+  const lines = (whole: number) => written(worded, language, options, whole).split('\n').length - 1;
+  const least = stepsWithin(worded, 0);
+  let whole = stepsWithin(worded, DAYS_AHEAD);
+  while (whole > least && lines(whole) > MOST_LINES) whole -= 1;
+  return whole;
 }
 
-function written(worded: WordedPlan, language: Language, options: TextOptions, daysAhead: number): string {
-  const writer = blockWriter(worded, language, options, daysAhead);
+/** How many steps are due within so many days; they come first. */
+export function stepsWithin(worded: WordedPlan, days: number): number {
+  const last = worded.plan.today + days;
+  return timedSteps(worded).filter(({ due }) => due !== undefined && due.day <= last).length;
+}
+
+function timedSteps({ steps }: WordedPlan): WordedStep[] {
+  return steps.filter(({ kind }) => kind === 'do' || kind === 'message');
+}
+
+function written(worded: WordedPlan, language: Language, options: TextOptions, whole: number): string {
+  const writer = blockWriter(worded, language, options, whole);
   const blocks = [
     writer.verdict(),
     writer.uncertainty(),
@@ -63,7 +76,7 @@ function blockWriter(
   worded: WordedPlan,
   language: Language,
   { width, full, style, commands, explained }: TextOptions,
-  daysAhead: number,
+  whole: number,
 ) {
   const { plan, steps } = worded;
   const words = language.catalog.plan;
@@ -122,17 +135,14 @@ function blockWriter(
 
     /** A block for each of the coming days, then one for all that is later or has no day. */
     steps() {
-      const timed = steps
-        .filter(({ kind }) => kind === 'do' || kind === 'message')
-        .map((step, i) => ({ step, number: i + 1 }));
-      const isWhole = ({ due }: WordedStep) => due !== undefined && due.day <= plan.today + daysAhead;
+      const timed = timedSteps(worded).map((step, i) => ({ step, number: i + 1 }));
+      const dated = timed.slice(0, whole).filter(({ step }) => step.due !== undefined);
       const byDay = new Map<number, string[]>();
-      for (const { step, number } of timed) {
-        if (!isWhole(step)) continue;
+      for (const { step, number } of dated) {
         const on = Math.max(step.due?.day ?? plan.today, plan.today);
         byDay.set(on, [...(byDay.get(on) ?? []), wholeStep(step, number)]);
       }
-      const rest = timed.filter(({ step }) => !isWhole(step));
+      const rest = timed.slice(dated.length);
       const restLines = rest.map(({ step, number }) => (full ? wholeStep(step, number) : titleLine(step, number)));
       return [
         ...[...byDay].map(([on, lines]) => block(headingOf(on), lines)),

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { countWords } from '../../src/playbook/condition/text-measures.ts';
 import type { Phrases } from '../../src/playbook/phrases.ts';
 import { UNEXPLAINED } from '../../src/render/explain.ts';
-import { daysInFull, planText } from '../../src/render/plan-text.ts';
+import { planText, stepsInFull, stepsWithin } from '../../src/render/plan-text.ts';
 import { PLAIN } from '../../src/render/style.ts';
 import { wordPlan } from '../../src/render/texts.ts';
 import { en } from '../../src/words/en.ts';
@@ -12,14 +12,14 @@ import { shipped } from '../support/shipped.ts';
 
 const language = { catalog: en, formats: formatsFor('en', undefined) };
 
-/** Lines of the default plan at 80 columns, and how many days ahead it prints in full; commands count one line each, however long. */
-function printed(plan: Plan, phrases: Phrases): { lines: number; ahead: number } {
+/** Lines of the default plan at 80 columns, and whether steps of the next seven days stand as titles in it; commands count one line each. */
+function printed(plan: Plan, phrases: Phrases): { lines: number; isCut: boolean } {
   const commands = { replay: 'clientwise', handOffs: plan.handOffs.map(({ to }) => `clientwise ${to}`) };
   const options = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
   const worded = wordPlan(plan, phrases, language);
   return {
     lines: planText(worded, language, options).split('\n').length - 1,
-    ahead: daysInFull(worded, language, commands),
+    isCut: stepsInFull(worded, language, commands) < stepsWithin(worded, 7),
   };
 }
 
@@ -33,7 +33,7 @@ interface Measured {
   readonly questions: number;
   readonly details: number;
   readonly lines: number;
-  readonly ahead: number;
+  readonly isCut: boolean;
   readonly words: number;
 }
 
@@ -99,7 +99,7 @@ describe('what an interview and a plan may cost', () => {
   test('no default plan over 60 lines', () => expect(over(60, 'lines')).toEqual([]));
 
   test('no plan cut short to stay under that', () => {
-    expect(measured.filter(({ ahead }) => ahead < 7).map(({ example }) => example)).toEqual([]);
+    expect(measured.filter(({ isCut }) => isCut).map(({ example }) => example)).toEqual([]);
   });
 
   test.each([...shipped.keys()])('%s: at the median at most 9 deciding questions and 45 lines', (id) => {
