@@ -26,22 +26,32 @@ export interface PlanCommands {
 const DAYS_AHEAD = 7;
 /** Lines of a short plan at 80 columns: past it, the latest of those steps become titles too, but never one for today. */
 const MOST_LINES = 60;
+const MEASURED_WIDTH = 80;
 const INDENT = '    ';
 
 /** A plan for the terminal: what matters now first, short unless `full`. */
 export function planText(worded: WordedPlan, language: Language, options: TextOptions): string {
-  const whole = options.full ? timedSteps(worded).length : stepsInFull(worded, language, options.commands);
-  return written(worded, language, options, whole);
+  if (options.full) return written(worded, language, options, timedSteps(worded).length);
+  const text = written(worded, language, options, stepsWithin(worded, DAYS_AHEAD));
+  const { why, flips } = options.explained;
+  // It is what is measured: no need to write it twice.
+  const isMeasured = options.width === MEASURED_WIDTH && why === undefined && flips === undefined;
+  if (isMeasured && linesOf(text) <= MOST_LINES) return text;
+  return written(worded, language, options, stepsInFull(worded, language, options.commands));
 }
 
 /** How many steps a short plan prints whole. It hangs on the plan alone, and so is the same at every width. */
 export function stepsInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
-  const options: TextOptions = { width: 80, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
-  const lines = (whole: number) => written(worded, language, options, whole).split('\n').length - 1;
+  const options = { width: MEASURED_WIDTH, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
+  const lines = (whole: number) => linesOf(written(worded, language, options, whole));
   const least = stepsWithin(worded, 0);
   let whole = stepsWithin(worded, DAYS_AHEAD);
   while (whole > least && lines(whole) > MOST_LINES) whole -= 1;
   return whole;
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** How many steps are due within so many days; they come first. */
