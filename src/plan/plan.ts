@@ -56,7 +56,7 @@ export function planFor(playbook: Playbook, { verdict, path, scope }: Arrived, t
   const steps = playbook.steps.filter(holds).map((step): PlannedStep => {
     const day = step.due && dayOf(step.due);
     const due = step.due && day !== undefined ? { day, urgent: step.due.urgent } : undefined;
-    return { step, kind: step.kind, due, basis: step.basis.filter(holds).map(({ point }) => point) };
+    return { step, kind: step.kind, due, basis: [...new Set(step.basis.filter(holds).map(({ point }) => point))] };
   });
   const handOffs = playbook.handOffs
     .filter(holds)

@@ -32,11 +32,12 @@ const INDENT = '    ';
 /** A plan for the terminal: what matters now first, short unless `full`. */
 export function planText(worded: WordedPlan, language: Language, options: TextOptions): string {
   if (options.full) return written(worded, language, options, timedSteps(worded).length);
-  const text = written(worded, language, options, stepsWithin(worded, DAYS_AHEAD));
   const { why, flips } = options.explained;
-  // It is what is measured: no need to write it twice.
-  const isMeasured = options.width === MEASURED_WIDTH && why === undefined && flips === undefined;
-  if (isMeasured && linesOf(text) <= MOST_LINES) return text;
+  // Then it is what would be measured, and need not be written twice.
+  if (options.width === MEASURED_WIDTH && why === undefined && flips === undefined) {
+    const text = written(worded, language, options, stepsWithin(worded, DAYS_AHEAD));
+    if (linesOf(text) <= MOST_LINES) return text;
+  }
   return written(worded, language, options, stepsInFull(worded, language, options.commands));
 }
 
@@ -112,19 +113,22 @@ function blockWriter(
     const title = wrap(`${when}${titleOf(step)}`, width, INDENT, `${number}.`.padEnd(INDENT.length));
     return [title, ...reasonOf(step, INDENT)].join('\n');
   };
-  /** A title as a sentence of its own, with the points it stands on where they are asked for. */
-  const sentenceOf = ({ title, basis }: WordedStep): string => {
-    const sentence = /[.!?]$/.test(title) ? title : `${title}.`;
-    return why === undefined ? sentence : `${sentence} ${style.dim(words.basis(basis))}`;
-  };
+  const sentenceOf = ({ title }: WordedStep): string => (/[.!?]$/.test(title) ? title : `${title}.`);
+  /** A line with the points it stands on, where they are asked for. */
+  const withPoints = (line: string, { basis }: WordedStep): string =>
+    why === undefined ? line : `${line} ${style.dim(words.basis(basis))}`;
   const unnumbered = (heading: string, folded: string, kind: 'avoid' | 'note'): string => {
     const found = steps.filter((step) => step.kind === kind);
     if (full)
       return block(
         heading,
-        found.map((step) => wrap(`- ${style.strong(sentenceOf(step))} ${step.text}`, width, '  ', '')),
+        found.map((step) =>
+          wrap(withPoints(`- ${style.strong(sentenceOf(step))} ${step.text}`, step), width, '  ', ''),
+        ),
       );
-    return found.length === 0 ? '' : block(folded, [wrap(found.map(sentenceOf).join(' '), width)]);
+    return found.length === 0
+      ? ''
+      : block(folded, [wrap(found.map((step) => withPoints(sentenceOf(step), step)).join(' '), width)]);
   };
   const headingOf = (value: number): string => {
     if (value === plan.today) return words.today(day(value));

@@ -81,7 +81,7 @@ export function playbookPage(playbook: Playbook, phrases: Phrases, catalog: Tool
       words.steps,
       playbook.steps.map((step, i) => [
         head(i + 1, `${step.id}: ${templateOf(phrases.steps[step.id]?.title ?? [])}`),
-        lines([kindOf(step), words.basis(step.basis.map(({ point }) => point))].join('; ')),
+        lines([kindOf(step), words.basis([...new Set(step.basis.map(({ point }) => point))])].join('; ')),
         ...under(step.when),
       ]),
     ),

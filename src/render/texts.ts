@@ -82,8 +82,8 @@ function fillingFor(scope: Scope, values: ValueWriter, { formats }: Language, to
   return {
     print(id, place) {
       const { text, isOurs } = values.write(id, scope.valueOf(id) as Value, toSend);
-      // What a person typed begins with a capital where it is a sentence by itself; a name at its beginning stays as it is.
-      const isRaised = place === 'whole' || (isOurs && place === 'first');
+      // What a person typed begins with a capital where it is a sentence by itself, but for a word such as iPad or acme.com.
+      const isRaised = isOurs ? place !== 'within' : place === 'whole' && !/^\S+[\p{Lu}./@]\S/u.test(text);
       return isRaised ? text.charAt(0).toUpperCase() + text.slice(1) : text;
     },
     number(id) {

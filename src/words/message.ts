@@ -42,17 +42,19 @@ export function writeMessage(message: Message, filling: Filling, number?: number
   let out = '';
   for (const [i, element] of message.entries()) {
     if (typeof element === 'string') out += element;
-    else if ('slot' in element)
-      out += joined(filling.print(element.slot, placeAfter(out, message[i + 1])), message[i + 1]);
+    else if ('slot' in element) out += joined(filling.print(element.slot, placeIn(message, i, out)), message[i + 1]);
     else if ('number' in element) out += number === undefined ? '' : filling.printNumber(number);
     else out += writePlural(element, filling);
   }
   return out;
 }
 
-function placeAfter(before: string, next: MessageElement | undefined): PlaceInSentence {
+function placeIn(message: Message, at: number, before: string): PlaceInSentence {
   if (!SENTENCE_END.test(before)) return 'within';
-  return typeof next === 'string' && /^[.!?]/.test(next) ? 'whole' : 'first';
+  const next = message[at + 1];
+  const ends =
+    typeof next === 'string' && (/^[.!?]+\s/.test(next) || (at + 2 === message.length && /^[.!?]+$/.test(next)));
+  return ends ? 'whole' : 'first';
 }
 
 /** A typed answer often ends in a full stop; inside a sentence, or before one that ends it, that is one too many. */

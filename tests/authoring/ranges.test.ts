@@ -32,6 +32,10 @@ test.each([
   ['money', [-1e12, 1e12]],
   ['workday(today + n)', [BASE - 2, BASE + 13]],
   ['later(today, day)', [BASE, BASE + 36_525]],
+  ['workday(day + 2900000)', [BASE - 36_525 + 2_900_000, LAST_DAY]],
+  // A border that hangs on an answer may be nothing.
+  ['capped', [-1e12, 1e12]],
+  ['coming', [BASE, BASE + 36_525]],
   ['days_between(today, day)', [-36_531, 36_525]],
 ])('%s lies in %j', (written, range) => {
   const { playbook } = sound(
@@ -41,6 +45,8 @@ test.each([
         truly: { ask: Truly?, type: yes-no }
         money: { ask: Money?, type: money }
         day: { ask: Day?, type: date }
+        capped: { ask: Capped?, type: number, max: n }
+        coming: { ask: Coming?, type: date, min: today }
       facts:
         it: '${written}'
         same: it

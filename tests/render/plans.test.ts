@@ -96,14 +96,14 @@ steps:
     due: +2d
     title: Next
     basis: [A]
-    text: |${line('Second day.', 20)}
+    text: |${line('Second day, in a line that wraps at 60 columns and not at 80.', 20)}
   late:
     kind: message
     due: +5d
     title: Late
     basis: [A]
     text:
-      - |${line('Fifth day.', 20).replaceAll('      ', '        ')}
+      - |${line('Fifth day, in a line that wraps at 60 columns and not at 80.', 20).replaceAll('      ', '        ')}
       - if: much
         text: |${line('And more.', 20).replaceAll('      ', '          ')}
 `);
@@ -114,17 +114,17 @@ steps:
   };
   test('prints whole what is due soonest, and the rest as titles', () => {
     const { short, full } = print(playbook, phrases, at(true), 80);
-    expect(short).toContain('Second day.');
+    expect(short).toContain('Second day');
     expect(short).toMatch(/LATER\n3\. {2}Sun 29 Nov: Late/);
-    expect(short).not.toContain('Fifth day.');
+    expect(short).not.toContain('Fifth day');
     expect(full).toContain('And more.');
   });
   test('is the same at every width', () => {
-    for (const width of [60, 120]) expect(print(playbook, phrases, at(true), width).short).not.toContain('Fifth day.');
+    for (const width of [60, 120]) expect(print(playbook, phrases, at(true), width).short).not.toContain('Fifth day');
   });
   test('prints whole all of seven days where it fits', () => {
-    expect(print(playbook, phrases, at(false), 80).short).toContain('Fifth day.');
-    expect(print(playbook, phrases, at(false), 60).short).toContain('Fifth day.');
+    expect(print(playbook, phrases, at(false), 80).short).toContain('Fifth day');
+    expect(print(playbook, phrases, at(false), 60).short).toContain('Fifth day');
   });
 });
 

@@ -84,6 +84,10 @@ describe('a value in a sentence', () => {
     ['{client} left.', {}, 'The client left.'],
     ['{client} left.', { client: 'ana' }, 'ana left.'],
     ['So: {client}. {client}.', { client: 'we met' }, 'So: we met. We met.'],
+    ['{client}.', { client: 'iPad orders were lost' }, 'iPad orders were lost.'],
+    ['{client}.', { client: 'acme.com was down' }, 'acme.com was down.'],
+    ['{client}.', { client: 'https://acme.com was down' }, 'https://acme.com was down.'],
+    ['{client}.', { client: 'late' }, 'Late.'],
     ['{grade}? {later_on}.', { fee: 1 }, 'Fair? Some day.'],
     ['{blanked} is open.', {}, '[their fee] is open.'],
   ])('%s with %j: %s', (text, given, written) => expect(said(JSON.stringify(text), given)).toBe(written));

@@ -56,6 +56,8 @@ describe('a message', () => {
     ['{name}.', { name: 'it broke' }, '<it broke>.'],
     ['So. {name}! And', { name: 'it broke' }, 'So. <it broke>! And'],
     ['So, {name}.', { name: 'it broke' }, 'So, it broke.'],
+    ['{name}.com is down.', { name: 'acme' }, 'acme.com is down.'],
+    ['{name}.{name}.', { name: 'it' }, 'it.it.'],
     ['{name} broke.', { name: 'it' }, 'it broke.'],
     // A full stop that was typed is one too many inside a sentence.
     ['I did {a}.', { a: 'the site.' }, 'I did the site.'],

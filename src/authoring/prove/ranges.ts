@@ -1,4 +1,4 @@
-import type { Expr } from '../../playbook/condition/syntax.ts';
+import { type Expr, idsIn } from '../../playbook/condition/syntax.ts';
 import { LARGEST_NUMBER, type Playbook, type Question } from '../../playbook/model.ts';
 
 /** The least and the most a number or day can be; infinite where nothing says so. */
@@ -26,7 +26,7 @@ export function rangesOf(playbook: Playbook, days: DayRanges): (expr: Expr) => R
 
   const ofAnswer = ({ type, min, max }: Question): Range => {
     const [least, most] = type === 'date' ? days.answered : [-LARGEST_NUMBER, LARGEST_NUMBER];
-    return [Math.max(least, min ? of(min)[0] : least), Math.min(most, max ? of(max)[1] : most)];
+    return [Math.max(least, isSure(min) ? of(min)[0] : least), Math.min(most, isSure(max) ? of(max)[1] : most)];
   };
   const ofName = (id: string): Range => {
     const fact = facts.get(id);
@@ -45,6 +45,11 @@ export function rangesOf(playbook: Playbook, days: DayRanges): (expr: Expr) => R
     return range;
   };
   return of;
+}
+
+/** A border that hangs on answers may be nothing, and then there is none. */
+function isSure(border: Expr | undefined): border is Expr {
+  return border !== undefined && [...idsIn(border)].every((id) => id === 'today');
 }
 
 function ofParts(operator: string, [a = ANY, b = ANY, c = ANY, ...more]: readonly Range[]): Range {

@@ -59,9 +59,9 @@ export function encodeWalks(
   /** The value of a branch. A day that no calendar has is nothing, as in the walk. */
   const branchValue = ({ print }: Fact, is: Expr, scope: SymbolicScope): Symbolic => {
     const value = translate(is, scope);
+    if (print !== 'date' || value.type !== 'number') return value;
     const [least, most] = rangeOf(is);
-    const mayLeave = print === 'date' && (least < calendar[0] || most > calendar[1]);
-    if (!mayLeave || value.type !== 'number') return value;
+    if (least >= calendar[0] && most <= calendar[1]) return value;
     const [first, last] = calendar.map(numbers.constant) as [Amount, Amount];
     const fits = and(numbers.compare('>=', value.amount, first), numbers.compare('<=', value.amount, last));
     return { ...value, known: and(value.known, or(fits, value.open)) };

@@ -62,6 +62,7 @@ export function readStep(item: Shaped<typeof stepShape>, context: Context) {
   const basis = readBasis(item, names, library);
   const words = [title, body, call, mail, chat].filter((one) => one !== undefined);
   const ids = new Set<string>(when === undefined ? [] : idsIn(when));
+  for (const one of basis) if (one.when !== undefined) idsIn(one.when, ids);
   if (due !== undefined && 'fact' in due.from) ids.add(due.from.fact);
   if ([call, mail, chat].some((one) => one !== undefined)) ids.add(CHANNEL_QUESTION);
   const step: Step = {
