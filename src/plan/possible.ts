@@ -39,7 +39,7 @@ export function possibleVerdicts(
   const possible: string[] = [];
   for (const { id, when } of playbook.verdicts) {
     const holds = when === undefined ? true : evaluate(when, scope);
-    if (holds !== false) possible.push(id);
+    if (holds === true || holds === PENDING) possible.push(id);
     if (holds === true) break;
   }
   return possible;

@@ -70,4 +70,13 @@ describe('the verdicts that remain possible', () => {
     ['one two four', { a: true, d: true, f: false }],
     ['four', { a: true, c: 0, d: true }],
   ])('%s: %j', (possible, given) => expect(planWith(branching, given).verdict.possible.join(' ')).toBe(possible));
+
+  test('a bare yes or no that was not asked makes no verdict possible', () => {
+    const bare = playbook`
+      questions: { paid: { ask: P?, type: yes-no }, hurt: { ask: H?, type: yes-no, if: '!paid' } }
+      verdicts: { leave: { if: hurt, title: L, say: L. }, stay: { title: S, say: S. } }
+    `;
+    expect(planWith(bare, { paid: true }).verdict.possible).toEqual(['stay']);
+    expect(planWith(bare, { paid: false, hurt: true }).verdict.possible).toEqual(['leave']);
+  });
 });

@@ -26,3 +26,20 @@ test.each<[string, Given, string | undefined]>([
 ])('what would settle most: %s', (_, given, id) => {
   expect(planWith(open, given).verdict.settledBy).toBe(id);
 });
+
+const verdicts = `
+  verdicts:
+    go: { if: asked_for, title: G, say: G. }
+    stay: { title: S, say: S. }
+`;
+test.each([
+  ['through a fact', `questions: { a: { ask: A?, type: yes-no, ${optional} } }\n  facts: { asked_for: a && true }`],
+  [
+    'by whether another question comes',
+    `questions: { a: { ask: A?, type: yes-no, ${optional} }, asked_for: { ask: B?, type: yes-no, if: a, ${optional} } }`,
+  ],
+])('an answer that was left out decides %s', (_, questions) => {
+  const { verdict } = planWith(playbook`${`\n  ${questions}${verdicts}`}`, {});
+  expect(verdict.possible).toEqual(['go', 'stay']);
+  expect(verdict.settledBy).toBe('a');
+});

@@ -119,6 +119,9 @@ describe('a run by flags', () => {
   test('says why with --why, and what would change it with --what-if', async () => {
     const [short, why, whatIf] = await Promise.all([plan(), plan(['--why']), plan(['--what-if'])]);
     expect(why).toContain(en.plan.sources);
+    // Each line of the plan, what not to do and the notes too, has its points.
+    const { steps } = JSON.parse(await plan(['--json']));
+    for (const { basis } of steps) expect(why.replaceAll(/\s+/g, ' ')).toContain(en.plan.basis(basis));
     expect(whatIf).toContain(en.plan.whatIf);
     for (const heading of [en.plan.sources, en.plan.whatIf]) expect(short).not.toContain(heading);
     expect(JSON.parse(await plan(['--json']))).not.toHaveProperty('whatIf');

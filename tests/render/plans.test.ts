@@ -119,6 +119,21 @@ steps:
     expect(short).not.toContain('Fifth day');
     expect(full).toContain('And more.');
   });
+  test('prints whole all that is for today', () => {
+    const { playbook, phrases } = sound(`
+verdicts: { done: { title: Done, say: Done. } }
+steps:
+  now:
+    kind: message
+    due: today
+    title: Now
+    basis: [A]
+    text: |${line('For today.', 70)}
+`);
+    const walked = walkWith(playbook, { some: true });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    expect(print(playbook, phrases, walked, 80).short.split('For today.')).toHaveLength(71);
+  });
   test('is the same at every width', () => {
     for (const width of [60, 120]) expect(print(playbook, phrases, at(true), width).short).not.toContain('Fifth day');
   });
