@@ -1,5 +1,5 @@
 import { daysOff } from './days-off.ts';
-import { type Explained, UNEXPLAINED } from './explain.ts';
+import type { Explained } from './explain.ts';
 import { explainBlocks } from './explain-text.ts';
 import { type Language, writeDay } from './language.ts';
 import { PLAIN, type Style } from './style.ts';
@@ -43,7 +43,9 @@ export function planText(worded: WordedPlan, language: Language, options: TextOp
 
 /** How many steps a short plan prints whole. It hangs on the plan alone, and so is the same at every width. */
 export function stepsInFull(worded: WordedPlan, language: Language, commands: PlanCommands): number {
-  const options = { width: MEASURED_WIDTH, full: false, style: PLAIN, commands, explained: UNEXPLAINED };
+  // Written out: what explains a plan is loaded only when somebody asks why.
+  const explained: Explained = { why: undefined, flips: undefined };
+  const options = { width: MEASURED_WIDTH, full: false, style: PLAIN, commands, explained };
   const lines = (whole: number) => linesOf(written(worded, language, options, whole));
   const least = stepsWithin(worded, 0);
   let whole = stepsWithin(worded, DAYS_AHEAD);
