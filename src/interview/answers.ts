@@ -47,8 +47,9 @@ export function parseAnswer(question: Question, given: unknown): Parsed {
     case 'choices':
       return parseChoices(question, given);
     case 'number':
-    case 'money':
       return parseNumber(given);
+    case 'money':
+      return parseMoney(given);
     case 'date':
       return parseDate(given);
     case 'text':
@@ -95,6 +96,15 @@ function parseChoices(question: Question, given: unknown): Parsed {
     ticked.add(choice.answer);
   }
   return { answer: (question.choices ?? []).map(({ id }) => id).filter((id) => ticked.has(id)) };
+}
+
+/** Half the world writes a thousand as 1.000: nobody means a thousandth of a coin, so ask instead of taking it for one. */
+const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
+
+function parseMoney(given: unknown): Parsed {
+  const written = String(given).trim();
+  if (THOUSANDS.test(written)) return { fault: 'number', given: written, plain: written.replace('.', '') };
+  return parseNumber(given);
 }
 
 function parseNumber(given: unknown): Parsed {
