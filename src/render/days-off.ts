@@ -1,19 +1,28 @@
 import { isOftenOff, workdayFrom } from '../source/day.ts';
 import { type Language, writeDay } from './language.ts';
-import type { WordedPlan } from './texts.ts';
+import type { WordedPlan, WordedStep } from './texts.ts';
+
+/** Within so many days a message wants its answer. A later day in it is a beginning or an end, and may be any. */
+const ANSWER_DAYS = 10;
 
 /** A word on the days of a plan on which many people do not work; nothing when it has none. */
 export function daysOff({ plan, steps }: WordedPlan, language: Language): string[] {
-  // What is due today cannot wait for anybody. What is only for oneself may fall on any day; a message, and what touches the law, needs somebody at the other end.
-  const withOthers = steps.filter(({ kind, step }) => kind === 'message' || step.legal);
-  const days = new Set(
-    withOthers.flatMap(({ due }) =>
-      due !== undefined && !due.urgent && due.day > plan.today && isOftenOff(due.day) ? [due.day] : [],
-    ),
-  );
-  if (days.size === 0) return [];
   const written = (day: number) => writeDay(day, plan.today, language);
-  return [language.catalog.plan.oftenOff([...days].map((day) => [written(day), written(nextOpenDay(day))]))];
+  const days = new Set(steps.flatMap((step) => daysWithOthers(step, plan.today, written)).filter(isOftenOff));
+  if (days.size === 0) return [];
+  const pairs = [...days]
+    .sort((a, b) => a - b)
+    .map((day): [string, string] => [written(day), written(nextOpenDay(day))]);
+  return [language.catalog.plan.oftenOff(pairs)];
+}
+
+/** The days on which a step needs somebody at the other end: a message, its answer, and what touches the law. What is only for oneself may fall on any day. */
+function daysWithOthers({ kind, step, due, title, text }: WordedStep, today: number, written: (day: number) => string) {
+  if (due === undefined || !(kind === 'message' || step.legal)) return [];
+  const answers = Array.from({ length: ANSWER_DAYS }, (_, days) => due.day + 1 + days);
+  const named = kind === 'message' ? answers.filter((day) => `${title}\n${text}`.includes(written(day))) : [];
+  // What is due today cannot wait for anybody.
+  return due.urgent || due.day <= today ? named : [due.day, ...named];
 }
 
 function nextOpenDay(day: number): number {

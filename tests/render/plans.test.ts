@@ -160,6 +160,28 @@ steps: { s: { kind: do, due: later_on, title: S, text: S., basis: [A] } }
   });
 });
 
+describe('a day off by which a message wants an answer', () => {
+  const { playbook, phrases } = sound(`
+questions: { sent: { ask: S?, type: number }, days: { ask: D?, type: number } }
+facts: { sent_on: { is: today + sent, type: date }, by: { is: today + sent + days, type: date } }
+verdicts: { done: { title: Done, say: Done. } }
+steps:
+  s: { kind: message, due: sent_on, title: S, text: "Tell me by {by}.", basis: [A] }
+  t: { kind: do, due: sent_on, title: T, text: "Be done by {by}.", basis: [A] }
+`);
+  test.each([
+    [24, 7, true],
+    [24, 8, true],
+    [24, 9, false],
+    [20, 10, true],
+    [19, 11, false],
+  ])('sent in %d days, wanted %d days later: %s', (sent, days, isSaid) => {
+    const walked = walkWith(playbook, { sent, days });
+    if (walked.at !== 'verdict') throw new Error('there is nothing to refuse');
+    expect(print(playbook, phrases, walked, 80).short.includes('are off')).toBe(isSaid);
+  });
+});
+
 describe('a day on which many people are off', () => {
   const { playbook, phrases } = sound(`
 questions: { days: { ask: D?, type: number } }
