@@ -19,12 +19,16 @@ export function seeded(seed: number): Random {
   };
 }
 
+const TEN_YEARS = 3660;
+
 /** What is walked through: all that matters of a subject here. */
 type Walked = Pick<Subject, 'playbook'>;
 
 /** Answers at random, near the numbers that the playbook itself names. */
 export function randomAnswers({ playbook }: Walked, base: number, random: Random): MakeAnswer {
   const numbers = numbersIn(playbook);
+  // A border of money would be a day that no proof looks at.
+  const days = numbers.filter((number) => Math.abs(number) <= TEN_YEARS);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
   /** Often in proportion to what was answered before: rates and shares are decided by such. */
@@ -55,7 +59,7 @@ export function randomAnswers({ playbook }: Walked, base: number, random: Random
         return choices.filter(() => random() < share).map(({ id }) => id);
       }
       case 'date':
-        return base + Math.round((random() - 0.3) * 130 + (random() < 0.3 ? pick(numbers) : 0));
+        return base + Math.round((random() - 0.3) * 130 + (random() < 0.3 ? pick(days) : 0));
       case 'text':
         return text();
       default:
