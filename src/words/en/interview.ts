@@ -4,7 +4,7 @@ import { count } from './phrases.ts';
 export const interview: InterviewWords = {
   welcome: (questions) =>
     `About ${count(questions, 'question')}, a few minutes. Nothing you type leaves this machine, and nothing is saved.`,
-  keys: 'Esc goes back a question, ? says why it is asked, Ctrl-C stops and prints how to go on.',
+  keys: 'Esc goes back a question, ? says why it is asked (? and Enter where you type), Ctrl-C stops and prints how to go on.',
   position: (number, about) => `Question ${number} of about ${about}`,
   detailsFollow: 'That decides it. A few details make the plan yours; each may be skipped.',
   detail: (number) => `Detail ${number}`,
