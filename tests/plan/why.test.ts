@@ -83,12 +83,14 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
     if (playbook.id !== 'start') expect(kept).toBeGreaterThan(100);
   });
 
+  if (playbook.id === 'start') return; // there every answer matters
+  // Walks without such an answer are passed over and do not count, so that few of them are no reason to fail.
   test('an answer that did not matter could have been any other', () => {
-    let kept = 0;
     fc.assert(
       fc.property(someAnswers(playbook), someAnswers(playbook), (answers, other) => {
         const { walk: arrived } = arrive(playbook, answers);
         const plan = planFor(playbook, arrived, TODAY);
+        let kept = 0;
         for (const id of idleAnswers(plan, phrases)) {
           const answers = new Map(arrived.path.map(({ question, answer }) => [question.id, answer]));
           const walked = walk(playbook, answers.set(id, other.get(id) ?? null), { today: TODAY, absent: 'leave-out' });
@@ -100,10 +102,10 @@ describe.each([...shipped])('%s', (_, { playbook, phrases }) => {
             plan.steps.map(({ step, due }) => [step.id, due]),
           );
         }
+        fc.pre(kept > 0);
       }),
-      { numRuns: 600 },
+      { numRuns: 20, maxSkipsPerRun: 1000 },
     );
-    if (playbook.id !== 'start') expect(kept).toBeGreaterThan(3);
   });
 });
 
