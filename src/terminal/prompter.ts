@@ -120,7 +120,8 @@ export function terminalPrompter({ input, output, style, words }: Terminal): Pro
         if (isList) before = drawn.answer as Request['before'];
         if (request.type === 'choices') rowsDown = rowAt(lineAtCursor);
       } else {
-        const answer = drawn.answer === '' ? null : drawn.answer;
+        const isEmpty = typeof drawn.answer === 'string' && drawn.answer.trim() === '';
+        const answer = isEmpty ? null : drawn.answer;
         say(wrapped(`${style.dim(request.ask)} ${style.strong(shown(request, answer, words))}`));
         return { answer };
       }

@@ -32,6 +32,17 @@ describe('a field', () => {
     expect(planIn(person).answers).toHaveProperty(id, right);
   });
 
+  test('takes nothing but blanks for leaving out', async () => {
+    const person = await personBefore(['lost', '--json'], ['lost']);
+    await person.answerUntil('silent_days', { stage: 'signals' });
+    person.terminal.type('  ');
+    await person.enter();
+    expect(person.asked()).toBe('upset');
+    await person.answerUntil('list', { upset: 'calm', want: 'back' });
+    await person.showPlan();
+    expect(planIn(person).answers).toHaveProperty('silent_days', null);
+  });
+
   test('holds the answer to be edited when it comes again', async () => {
     const person = await personBefore(['fire', '--json'], ['fire']);
     await person.answer('client', 'Olmo');
